@@ -1,0 +1,7 @@
+"""The product's settings as tests see them: the stage is `test`, wherever pytest is started from."""
+
+import os
+
+os.environ["QABYLDAU_ENV"] = "test"
+
+from qabyldau.config.settings import *  # noqa: E402, F403
