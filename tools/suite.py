@@ -1,0 +1,127 @@
+"""`make test`: everything, unattended, with one closing line that says how many passed and failed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from types import FrameType
+
+from tools import prepare, system
+from tools.places import ROOT, VAR, program
+from tools.postgres import private_cluster
+
+RESULTS = VAR / "test-results"
+KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways")
+SILENCE = 5  # pytest's exit code when it collected nothing
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One run of pytest: which folders of tests/, on which database, with which further words."""
+
+    name: str
+    folders: tuple[str, ...]
+    on_postgres: bool = False
+    words: tuple[str, ...] = ()
+
+
+STAGES = (
+    Stage("law", ("law", "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
+    Stage("sqlite", KEPT_BY_BOTH),
+    Stage("postgres", KEPT_BY_BOTH, on_postgres=True),
+    Stage("browser", ("browser",)),
+)
+
+
+@dataclass
+class Count:
+    """What came of a stage."""
+
+    passed: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+    remark: str = ""
+
+
+@dataclass
+class Report:
+    """What came of all stages so far."""
+
+    counts: dict[str, Count] = field(default_factory=dict)
+
+    def print(self) -> None:
+        print("\n" + "=" * 60)
+        for name, count in self.counts.items():
+            line = f"{name:<10} {count.passed:>5} passed {count.failed:>4} failed {count.seconds:>7.1f} s"
+            print(f"{line}  {count.remark}".rstrip())
+        print("=" * 60)
+        passed, failed = (
+            sum(getattr(one, word) for one in self.counts.values()) for word in ("passed", "failed")
+        )
+        print(f"{passed} passed, {failed} failed", flush=True)
+
+    @property
+    def is_good(self) -> bool:
+        return bool(self.counts) and not any(count.failed for count in self.counts.values())
+
+
+def run(stage: Stage, report: Report, database_url: str) -> None:
+    """One stage in a process of its own."""
+    print(f"\n--- {stage.name}", flush=True)
+    result = RESULTS / f"{stage.name}.xml"
+    result.unlink(missing_ok=True)
+    folders = [f"tests/{name}" for name in stage.folders if (ROOT / "tests" / name).is_dir()]
+    began = time.monotonic()
+    code = subprocess.run(
+        [program("python"), "-m", "pytest", *folders, *stage.words, f"--junitxml={result}"],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE_URL": database_url},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    ).returncode
+    count = report.counts[stage.name] = _count(result, code)
+    count.seconds = time.monotonic() - began
+
+
+def _count(result: "os.PathLike[str]", code: int) -> Count:
+    """A stage that broke off, or tested nothing, has failed even when no single test did."""
+    count = Count()
+    if os.path.exists(result):
+        suites = ET.parse(result).getroot().iter("testsuite")  # noqa: S314 - written by our own pytest
+        for suite in suites:
+            bad = sum(int(suite.get(word, 0)) for word in ("failures", "errors", "skipped"))
+            count.passed += int(suite.get("tests", 0)) - bad
+            count.failed += bad
+    if count.passed + count.failed == 0 or code == SILENCE:
+        count.failed, count.remark = max(1, count.failed), "nothing was tested"
+    elif code and not count.failed:
+        count.failed, count.remark = 1, f"pytest ended with code {code}"
+    return count
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def main(wanted: list[str]) -> int:
+    """All stages, or those named; a stage that fails does not hide what the next ones find."""
+    stages = [stage for stage in STAGES if not wanted or stage.name in wanted]
+    signal.signal(signal.SIGTERM, _stop)
+    prepare.main("dev")
+    system.ensure([system.POSTGRES, system.CHROMIUM, system.POPPLER, system.GETTEXT])
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    report = Report()
+    with ExitStack() as stack:
+        for stage in stages:
+            url = stack.enter_context(private_cluster()) if stage.on_postgres else ""
+            run(stage, report, url)
+    report.print()
+    return 0 if report.is_good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
