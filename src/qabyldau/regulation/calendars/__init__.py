@@ -1,0 +1,1 @@
+"""The calendars we ship: one file per country."""

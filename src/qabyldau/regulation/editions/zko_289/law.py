@@ -1,0 +1,182 @@
+"""Регламент личного приема должностными лицами аппарата акима ЗКО (постановление № 289).
+
+Read beside `text.ru.md`; rows stand in the order of the law. Edition 1 is the act of 2020, edition 2
+is edition 1 with the rows that № 10 of 20 January 2023 changed. Questions: `doubts.md`.
+"""
+
+from datetime import date, timedelta
+
+from qabyldau.regulation.edition import Context, Edition, Excluded, Feature, Unknown, clause
+from qabyldau.regulation.editions.appk_350 import law as appk
+from qabyldau.regulation.editions.zko_289 import planned
+from qabyldau.regulation.norms.control import (
+    BindingRequests,
+    Distribution,
+    FinalAnswer,
+    InstructionControl,
+    Minutes,
+    NotTheSameHand,
+    QuarterlyReport,
+    ReceptionList,
+    Survey,
+)
+from qabyldau.regulation.norms.deadlines import (
+    AbsenceNotice,
+    AnswerDeadline,
+    CentralRequestNotice,
+    ExtensionCap,
+    ReferenceNote,
+    RefusalReport,
+    Registration,
+)
+from qabyldau.regulation.norms.intake import BookingHours, Channel, Channels, Talon
+from qabyldau.regulation.norms.queue import Precedence, Standing
+from qabyldau.regulation.norms.reception import (
+    CallIn,
+    CentralRequest,
+    Consultants,
+    IdentityShown,
+    Interpreter,
+    InvitedBodies,
+    Languages,
+    SecrecyRegime,
+    VideoByConsent,
+    VideoOnly,
+)
+from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
+from qabyldau.regulation.norms.schedule import (
+    AfterMeetings,
+    MonthlyReception,
+    OffSchedule,
+    Publication,
+    Rank,
+    Receivers,
+    SameDayReception,
+    ScheduleField,
+)
+from qabyldau.regulation.terms import CalendarDays, Months, WorkingDays
+from qabyldau.regulation.words import Language, Words
+
+TITLE = Words(
+    kk=(
+        "Батыс Қазақстан облысы әкімі аппаратының лауазымды адамдарының жеке тұлғаларды және "
+        "заңды тұлғалардың өкілдерін жеке қабылдау регламенті"
+    ),
+    ru=(
+        "Регламент личного приема физических лиц и представителей юридических лиц должностными лицами "
+        "аппарата акима Западно-Казахстанской области"
+    ),
+)
+CITED = Words(kk="жеке қабылдау регламентінің {number}-тармағы", ru="п. {number} регламента личного приёма")
+
+AMENDMENT = Words(
+    kk="Батыс Қазақстан облысы әкімдігінің 2023 жылғы 20 қаңтардағы № 10 қаулысы",
+    ru="постановление акимата Западно-Казахстанской области от 20 января 2023 г. № 10",
+)
+REPEAL = Words(
+    kk="Батыс Қазақстан облысы әкімдігінің 2023 жылғы 12 шілдедегі № 153 қаулысы",
+    ru="постановление акимата Западно-Казахстанской области от 12 июля 2023 г. № 153",
+)
+
+# ВОПРОС 1: the days of publication are not known; these are the earliest possible ones.
+PUBLISHED = date(2020, 12, 10)
+AMENDMENT_PUBLISHED = date(2023, 1, 20)
+REPEAL_PUBLISHED = date(2023, 7, 12)
+
+REWORDED = Unknown(
+    Words(
+        kk="тармақ № 10 қаулыдан кейінгі редакцияда ғана белгілі, бұрынғы мәтіні бізде жоқ",
+        ru="пункт известен только в редакции постановления № 10, прежнего текста у нас нет",
+    )
+)
+ALL_RANKS = frozenset(Rank)
+FIRST_RANK = frozenset({Rank.AKIM_AND_DEPUTIES})
+
+
+def in_effect_after(published: date) -> date:
+    """The first day after ten calendar days have run out, counted from the day after publication."""
+    return published + timedelta(days=11)
+
+
+EDITION_1 = Edition(
+    code="zko-289@2020",
+    title=TITLE,
+    unit="п.",
+    cited=CITED,
+    since=PUBLISHED,
+    until=in_effect_after(AMENDMENT_PUBLISHED),
+    clauses=(
+        # Глава 1. Общие положения
+        clause("1", REWORDED),
+        clause("2", Receivers(ranks=ALL_RANKS)),
+        clause(
+            "3",
+            SameDayReception(ranks=frozenset({Rank.HEADS_OF_DEPARTMENTS, Rank.AUTHORISED_EMPLOYEES})),
+            Feature(planned.SAME_DAY),
+        ),
+        # Глава 2. Порядок приема
+        clause(
+            "4",
+            Channels(open=frozenset(Channel), by_staff=frozenset(Channel) - {Channel.PORTAL}),
+            BookingHours(),
+        ),
+        clause("5", NoMatterStated()),
+        clause("6", MonthlyReception(ranks=FIRST_RANK, times=1), REWORDED),  # ВОПРОС 9: first part as in 2023
+        clause(
+            "7",
+            Publication(languages=(Language.KK, Language.RU), fields=tuple(ScheduleField)),
+            Feature(planned.PUBLICATION),
+        ),
+        clause("8", OffSchedule(ranks=FIRST_RANK), Feature(planned.OFF_SCHEDULE)),
+        clause("9", IdentityShown(), Feature(planned.CHECK_IN)),
+        clause("10", SecrecyRegime(), Interpreter(), Feature(planned.FOREIGNERS)),
+        clause("11", REWORDED),
+        clause("12", VideoByConsent(ranks=FIRST_RANK), Feature(planned.VIDEO)),
+        clause("13", VideoOnly(), Feature(planned.RESTRICTIONS)),
+        clause("14", OutsideCompetence(), HeardBefore()),
+        clause("15", AbsenceNotice(ahead=WorkingDays(2)), Feature(planned.ABSENCE)),
+        clause("16", Consultants(kinds=planned.CONSULTANTS), Feature(planned.CONSULTING)),
+        clause("17", REWORDED),
+        clause("18", CentralRequest(), Feature(planned.CENTRAL_BODIES)),
+        clause("19", CentralRequestNotice(within=WorkingDays(2)), Feature(planned.CENTRAL_BODIES)),
+        clause("20", RefusalReport(within=WorkingDays(2)), Feature(planned.PARTICIPATION)),
+        clause("21", Languages(offered=(Language.KK, Language.RU))),
+        clause("22", CallIn(), Feature(planned.CALL_IN)),
+        clause("23", Minutes(), Feature(planned.MINUTES)),
+        clause("24", Feature(planned.MEDIA)),
+        # Глава 3. Регистрация и рассмотрение
+        clause("25", REWORDED),
+        clause("26", ReferenceNote(ahead=WorkingDays(5)), Feature(planned.NOTE)),
+        clause("27", ReceptionList()),
+        clause("28", Distribution()),
+        clause("29", AnswerDeadline(within=CalendarDays(15))),
+        clause("30", REWORDED),
+        clause("31", BindingRequests(), Feature(planned.MATERIALS)),
+        # Глава 4. Контроль
+        clause("32", InstructionControl(), Feature(planned.CONTROL)),
+        clause("33", FinalAnswer()),
+        clause("34", REWORDED),
+        clause("35", NotTheSameHand(), Feature(planned.RECUSAL)),
+        clause("36", Survey(), Feature(planned.SURVEYS)),
+        clause("37", Feature(planned.SUPPORT)),
+        clause("38", QuarterlyReport(months=3), Feature(planned.REPORTS)),
+    ),
+    rests_on=appk.EDITION,  # ВОПРОС 4: before 1 July 2021 the Code was not yet in force
+)
+
+EDITION_2 = EDITION_1.amended(
+    "zko-289@2023",
+    in_effect_after(AMENDMENT_PUBLISHED),
+    clause("1", Context(planned.BASIS)),
+    clause(
+        "6",
+        MonthlyReception(ranks=FIRST_RANK, times=1),
+        AfterMeetings(jointly_with=planned.JOINTLY_WITH),
+        Feature(planned.MONTHLY),
+    ),
+    clause("11", Precedence(ahead=frozenset(Standing))),
+    clause("17", InvitedBodies(bodies=planned.BODIES), Feature(planned.PARTICIPATION)),
+    clause("25", Registration(within=CalendarDays(0)), Talon(fields=("number",))),
+    clause("30", ExtensionCap(within=Months(2))),  # ВОПРОС 10: cap as a raw day or rolled forward
+    clause("34", Excluded(by=AMENDMENT)),
+).repealed(in_effect_after(REPEAL_PUBLISHED), by=REPEAL)

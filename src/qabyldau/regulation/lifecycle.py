@@ -1,0 +1,124 @@
+"""The life of an appeal: every lawful move, and the norm that permits it.
+
+The only place where transitions live. A move whose norm is missing from an
+edition does not exist under that edition: no clause, no move.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qabyldau.regulation.edition import Edition, Norm
+from qabyldau.regulation.norms.control import FinalAnswer, Minutes, ReceptionList
+from qabyldau.regulation.norms.deadlines import AnswerDeadline, ExtensionCap, ReferenceNote
+from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, Withdrawal
+from qabyldau.regulation.unlawful import UnlawfulMoveError
+
+
+class State(StrEnum):
+    """Where an appeal stands."""
+
+    REGISTERED = "registered"
+    REVIEW = "review"
+    DECISION = "decision"
+    APPROVED = "approved"
+    APPOINTED = "appointed"
+    HELD = "held"
+    MISSED = "missed"
+    LEFT = "left"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+
+FINAL = frozenset({State.LEFT, State.REFUSED, State.WITHDRAWN, State.CLOSED})
+
+
+class Action(StrEnum):
+    """What may be done to an appeal."""
+
+    LEAVE = "leave"
+    TAKE_UP = "take_up"
+    SUBMIT = "submit"
+    RETURN = "return"
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    EXTEND = "extend"
+    APPOINT = "appoint"
+    HOLD = "hold"
+    MISS = "miss"
+    CLOSE = "close"
+    WITHDRAW = "withdraw"
+
+
+class Notice(StrEnum):
+    """What the applicant must be told, and no move may forget."""
+
+    REGISTERED = "registered"
+    LEFT = "left"
+    REFUSAL = "refusal"
+    EXTENSION = "extension"
+    APPOINTMENT = "appointment"
+    WITHDRAWAL = "withdrawal"
+    FINAL_ANSWER = "final_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One permitted step. `under` permits it; `tells` is the notice it owes, None: nobody waits for one."""
+
+    action: Action
+    source: State
+    target: State
+    under: type[Norm]
+    tells: Notice | None = None
+
+
+MOVES = (
+    Move(Action.LEAVE, State.REGISTERED, State.LEFT, under=NoMatterStated, tells=Notice.LEFT),
+    Move(Action.TAKE_UP, State.REGISTERED, State.REVIEW, under=ReferenceNote),
+    Move(Action.SUBMIT, State.REVIEW, State.DECISION, under=ReferenceNote),
+    Move(Action.RETURN, State.DECISION, State.REVIEW, under=ReceptionList),
+    Move(Action.APPROVE, State.DECISION, State.APPROVED, under=ReceptionList),
+    Move(Action.REFUSE, State.DECISION, State.REFUSED, under=Ground, tells=Notice.REFUSAL),
+    Move(Action.EXTEND, State.REVIEW, State.REVIEW, under=ExtensionCap, tells=Notice.EXTENSION),
+    Move(Action.EXTEND, State.DECISION, State.DECISION, under=ExtensionCap, tells=Notice.EXTENSION),
+    Move(Action.EXTEND, State.APPROVED, State.APPROVED, under=ExtensionCap, tells=Notice.EXTENSION),
+    Move(Action.APPOINT, State.APPROVED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
+    Move(Action.APPOINT, State.MISSED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
+    Move(Action.HOLD, State.APPOINTED, State.HELD, under=Minutes),
+    Move(Action.MISS, State.APPOINTED, State.MISSED, under=Minutes),
+    Move(Action.CLOSE, State.HELD, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
+    Move(Action.CLOSE, State.MISSED, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
+    *(
+        Move(Action.WITHDRAW, source, State.WITHDRAWN, under=Withdrawal, tells=Notice.WITHDRAWAL)
+        for source in (
+            State.REGISTERED,
+            State.REVIEW,
+            State.DECISION,
+            State.APPROVED,
+            State.APPOINTED,
+            State.MISSED,
+        )
+    ),
+)
+
+
+def lawful(state: State, edition: Edition) -> tuple[Move, ...]:
+    """The moves open from this state under this edition."""
+    return tuple(move for move in MOVES if move.source is state and edition.has(move.under))
+
+
+def take(action: Action, state: State, edition: Edition) -> Move:
+    """The lawful move for this action, or an error that says what stands against it."""
+    for move in lawful(state, edition):
+        if move.action is action:
+            return move
+    raise _refusal(action, state, edition)
+
+
+def _refusal(action: Action, state: State, edition: Edition) -> UnlawfulMoveError:
+    kinds = {move.under for move in MOVES if move.action is action and edition.has(move.under)}
+    if not kinds:
+        return UnlawfulMoveError("not_in_this_edition", action=action, state=state, edition=edition.code)
+    code = "already_over" if state in FINAL else "act_not_now"
+    return UnlawfulMoveError(code, edition.cite(kinds.pop()), action=action, state=state)
