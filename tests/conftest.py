@@ -1,0 +1,26 @@
+"""What holds for every test: none may be skipped or expected to fail; the database is chosen by DATABASE_URL."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[Any]:
+    """A test that did not run has proved nothing, so it counts as failed."""
+    report: pytest.TestReport = yield
+    if report.outcome == "skipped" or hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"Skipped or expected to fail, which is not allowed here: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Iterator[Any]:
+    """The same for a whole file that skips itself while it is read."""
+    report: pytest.CollectReport = yield
+    if report.outcome == "skipped":
+        report.outcome = "failed"
+        report.longrepr = f"A skipped file is not allowed here: {report.longrepr}"
+    return report
