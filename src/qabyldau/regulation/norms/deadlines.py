@@ -97,6 +97,11 @@ class RefusalReport(Within):
 
 
 @dataclass(frozen=True, slots=True)
+class ComplaintTerm(Within):
+    """A complaint is lodged within this term from the day the decision became known."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintAnswer(Within):
     """A complaint against a decision is answered within this term."""
 

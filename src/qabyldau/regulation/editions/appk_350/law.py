@@ -10,6 +10,7 @@ from qabyldau.regulation.edition import Edition, clause
 from qabyldau.regulation.norms.deadlines import (
     AnswerDeadline,
     ComplaintAnswer,
+    ComplaintTerm,
     Counting,
     ExtensionCap,
     ExtensionNotice,
@@ -78,7 +79,8 @@ EDITION = Edition(
         ),
         clause("76(5)", LastDayOff(roll=Roll.FORWARD)),  # ВОПРОС 3
         # Обжалование
-        clause("91", Complaint()),  # ВОПРОС 8: article number, and within what term to complain
+        clause("91", Complaint()),  # ВОПРОС 8: article number
+        clause("92", ComplaintTerm(within=Months(3))),  # ВОПРОС 8: term as retold in public texts
         clause("99", ComplaintAnswer(within=WorkingDays(20))),
     ),
 )
