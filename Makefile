@@ -1,11 +1,11 @@
 # Qabyldau: the tasks of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test law check bench clause clauses lifecycle messages format lock clean
+.PHONY: help run test law check bench clause clauses lifecycle messages migrations format lock clean
 PY := sh tools/python
 QABYLDAU := .venv/bin/qabyldau
 
 help:  ## List the tasks.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run:  ## Start the whole product on 127.0.0.1:8000 (HOST=, PORT=), installing what is missing.
 	@exec $(PY) -m tools.prepare run qabyldau run
@@ -33,6 +33,9 @@ lifecycle:  ## Write docs/lifecycle.md anew: states and moves.
 
 messages:  ## Collect texts for translation into the .po files of both languages (AREA=web/staff for one).
 	@$(PY) -m tools.prepare dev python -m tools.translations write $(AREA)
+
+migrations:  ## Make the migrations that the models ask for, and note the last of each app (APP=registry for one).
+	@$(PY) -m tools.prepare dev python -m tools.migrations write $(APP)
 
 format:  ## Put Python into the house's shape.
 	@$(PY) -m tools.prepare dev python -m tools.check format

@@ -76,12 +76,12 @@ def texts() -> None:
 def static() -> None:
     """The font, and all static files under names that browsers may keep for ever."""
     sources = [path for folder in PACKAGE.rglob("static") for path in folder.rglob("*") if path.is_file()]
-    lock, maker = REQUIREMENTS / "run.txt", ROOT / "tools" / "font.py"
+    lock, maker = REQUIREMENTS / "run.txt", PACKAGE / "web" / "fonts.py"
     stamp, mark = VAR / "static" / ".stamp", fingerprint([*sources, lock, maker], str(VAR))
     if is_made(stamp, mark):
         return
     print("Building the font and the static files", flush=True)
-    _do([program("python"), "-m", "tools.font"])
+    _do([program("qabyldau"), "build-assets"])
     _do([program("qabyldau"), "collectstatic", "--noinput", "--clear", "--verbosity", "0"])
     note_made(stamp, mark)
 
