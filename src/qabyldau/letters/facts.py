@@ -1,0 +1,109 @@
+"""What a letter is written from: plain frozen facts, no Django. Moments are in the office's local time.
+
+`kind` tells letters of one notice apart; empty where the notice has one letter.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from qabyldau.regulation.edition import Citation
+from qabyldau.regulation.norms.deadlines import Due
+from qabyldau.regulation.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What every letter says: who writes, to whom, about which appeal, under which clause."""
+
+    office: Words
+    office_address: Words
+    office_phone: str
+    number: str
+    applicant: str
+    registered_at: datetime
+    track_url: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The talon's text: by when the office answers, and the code for tracking."""
+
+    kind: ClassVar[str] = ""
+
+    respond_by: Due
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Left without consideration: the appeal states no matter."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Booking is refused; `ground_code` chooses the letter, `competent_body` is None where none is named."""
+
+    ground: Citation
+    ground_code: str
+    motive: str
+    competent_body: Words | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.ground_code
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The answer comes later. `limit`: the last day the law allows at all; None: the letter leaves it out."""
+
+    kind: ClassVar[str] = ""
+
+    old: date
+    new: date
+    reason: str
+    decided_by: Words
+    limit: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Day, hour, official and place; `mode` is `in_person` or `video` and chooses the letter."""
+
+    starts_at: datetime
+    official: Words
+    position: Words
+    place: Words
+    mode: str
+    out_of_turn: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.mode
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The applicant took the appeal back."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FinalAnswer:
+    """The answer that closes; `character` is `explained`, `satisfied` or `refused` and chooses the letter."""
+
+    text: str
+    character: str
+    signed_by: Words
+
+    @property
+    def kind(self) -> str:
+        return self.character
+
+
+Body = Registered | Left | Refusal | Extension | Appointment | Withdrawal | FinalAnswer

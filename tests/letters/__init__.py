@@ -1,0 +1,1 @@
+"""What an applicant reads: letters and papers in both languages."""
