@@ -3,12 +3,10 @@
 Days are ranked once per calendar, so that a shift by any number of working days is two look-ups.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
 
 from qabyldau.regulation.words import Words
 
@@ -70,16 +68,7 @@ class CalendarChange:
     act: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranks:
-    """`rank[i]`: working days up to and including day i; `days[r]`: the working day of rank r + 1."""
-
-    first: int
-    rank: "array[int]"
-    days: tuple[date, ...]
-
-
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class WorkingCalendar:
     """The working days of consecutive years, as ordered up to `version`."""
 
@@ -87,6 +76,10 @@ class WorkingCalendar:
     days_off: Mapping[date, DayOff]
     working_weekends: frozenset[date]
     version: int = 0
+    # The first day's ordinal, how many working days lie before each day since, and all working days.
+    _first: int = field(init=False, repr=False)
+    _ranks: tuple[int, ...] = field(init=False, repr=False)
+    _days: tuple[date, ...] = field(init=False, repr=False)
 
     def why(self, day: date) -> DayReason:
         """What kind of day this is, with the name of the holiday."""
@@ -104,19 +97,16 @@ class WorkingCalendar:
 
     def shift(self, day: date, working_days: int) -> date:
         """The working day that lies so many working days after (or, if negative, before)."""
-        if not working_days:
-            return day
-        ranks = self._ranks
-        index = day.toordinal() - ranks.first
-        if not 0 <= index < len(ranks.rank):
-            raise CalendarUnknownError(day.year)
-        if working_days > 0:
-            found = ranks.rank[index] + working_days - 1
-        else:
-            found = (ranks.rank[index - 1] if index else 0) + working_days
-        if not 0 <= found < len(ranks.days):
-            raise CalendarUnknownError(self.years[0] - 1 if working_days < 0 else self.years[-1] + 1)
-        return ranks.days[found]
+        index = day.toordinal() - self._first
+        try:
+            if working_days > 0 <= index:
+                return self._days[self._ranks[index + 1] + working_days - 1]
+            found = self._ranks[index] + working_days
+        except IndexError:
+            raise self._unknown(day, working_days) from None
+        if found < 0 or day.year not in self.years:
+            raise self._unknown(day, working_days)
+        return self._days[found] if working_days else day
 
     def on_or_after(self, day: date) -> date:
         return day if self.is_working(day) else self.shift(day, 1)
@@ -144,13 +134,19 @@ class WorkingCalendar:
             version=version,
         )
 
-    @cached_property
-    def _ranks(self) -> _Ranks:
+    def __post_init__(self) -> None:
         first, last = date(self.years[0], 1, 1).toordinal(), date(self.years[-1], 12, 31).toordinal()
-        rank, days = array("l"), []
+        ranks, days = [0], []
         for ordinal in range(first, last + 1):
             day = date.fromordinal(ordinal)
             if self.is_working(day):
                 days.append(day)
-            rank.append(len(days))
-        return _Ranks(first, rank, tuple(days))
+            ranks.append(len(days))
+        object.__setattr__(self, "_first", first)
+        object.__setattr__(self, "_ranks", tuple(ranks))
+        object.__setattr__(self, "_days", tuple(days))
+
+    def _unknown(self, day: date, working_days: int) -> CalendarUnknownError:
+        if day.year not in self.years:
+            return CalendarUnknownError(day.year)
+        return CalendarUnknownError(self.years[0] - 1 if working_days < 0 else self.years[-1] + 1)

@@ -6,6 +6,7 @@ from enum import Enum, StrEnum
 
 from qabyldau.regulation.calendar import ONE_DAY, DayReason, WorkingCalendar
 from qabyldau.regulation.edition import Citation, Edition, Norm
+from qabyldau.regulation.norms.schedule import Rank
 from qabyldau.regulation.terms import CalendarDays, Months, Term, WorkingDays
 
 
@@ -74,6 +75,8 @@ class AnswerDeadline(Within):
 @dataclass(frozen=True, slots=True)
 class ExtensionCap(Within):
     """A hard question may take longer, by a reasoned decision of the head or a deputy."""
+
+    decided_by: frozenset[Rank]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from qabyldau.regulation.edition import Edition, Norm
+from qabyldau.regulation.norms.deadlines import AnswerDeadline
 from qabyldau.regulation.unlawful import UnlawfulError
 
 
@@ -90,6 +91,23 @@ def grounds(found: Assessment, edition: Edition) -> Iterator[Ground]:
         for norm in row.norms:
             if isinstance(norm, Ground) and norm.holds(found):
                 yield norm
+
+
+def left(found: Assessment, edition: Edition) -> NoMatterStated:
+    """The norm under which an appeal is left without consideration, which the findings must bear out."""
+    rule = edition.get(NoMatterStated)
+    if found.states_the_matter is None:
+        raise UnlawfulError("not_assessed", edition.cite(NoMatterStated))
+    if not rule.holds(found):
+        raise UnlawfulError("matter_is_stated", edition.cite(NoMatterStated))
+    return rule
+
+
+def refused(code: str, motive: str, found: Assessment, edition: Edition) -> Ground:
+    """The ground of a refusal, which must hold and be reasoned."""
+    if not motive.strip():
+        raise UnlawfulError("refusal_without_motive", edition.cite(AnswerDeadline))
+    return ground(code, found, edition)
 
 
 def ground(code: str, found: Assessment, edition: Edition) -> Ground:

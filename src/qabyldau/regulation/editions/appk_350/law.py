@@ -29,8 +29,12 @@ from qabyldau.regulation.norms.refusal import (
     RepeatWithoutNews,
     Withdrawal,
 )
+from qabyldau.regulation.norms.schedule import Rank
 from qabyldau.regulation.terms import CalendarDays, Months, WorkingDays
 from qabyldau.regulation.words import Words
+
+TALON = Talon(fields=("number", "date", "time", "receiver_name", "receiver_position"))
+HEADS = frozenset({Rank.AKIM_AND_DEPUTIES, Rank.HEAD_OF_OFFICE_AND_DEPUTIES})
 
 EDITION = Edition(
     code="appk-350@2021",
@@ -64,7 +68,7 @@ EDITION = Edition(
             ),
         ),
         clause("64(1)", AcceptanceIsDue()),
-        clause("64(2)", Talon(fields=("number", "date", "time", "receiver_name", "receiver_position"))),
+        clause("64(2)", TALON),
         clause("64(3)", RegistrationDay(), Registration(within=CalendarDays(0))),
         clause("65", Redirection(within=WorkingDays(3))),  # ВОПРОС 5: article number
         clause("70", RepeatWithoutNews(), NoAuthor(), Withdrawal()),  # ВОПРОС 6: article number
@@ -74,8 +78,8 @@ EDITION = Edition(
         clause("76(2)", Counting(start=Start.NEXT_DAY)),  # ВОПРОС 2
         clause(
             "76(3)",
-            ExtensionCap(within=Months(2)),
-            ExtensionNotice(within=WorkingDays(3)),
+            ExtensionCap(within=Months(2), decided_by=HEADS),  # ВОПРОС 17: who is the head of the body
+            ExtensionNotice(within=WorkingDays(3)),  # ВОПРОС 11: the regulation has no such notice
         ),
         clause("76(5)", LastDayOff(roll=Roll.FORWARD)),  # ВОПРОС 3
         # Обжалование

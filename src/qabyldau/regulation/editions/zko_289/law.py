@@ -29,7 +29,7 @@ from qabyldau.regulation.norms.deadlines import (
     RefusalReport,
     Registration,
 )
-from qabyldau.regulation.norms.intake import BookingHours, Channel, Channels, Talon
+from qabyldau.regulation.norms.intake import BookingHours, Channel, Channels
 from qabyldau.regulation.norms.queue import Precedence, Standing
 from qabyldau.regulation.norms.reception import (
     CallIn,
@@ -111,6 +111,7 @@ EDITION_1 = Edition(
         clause("2", Receivers(ranks=ALL_RANKS)),
         clause(
             "3",
+            # ВОПРОС 15: are these the third and the fourth group
             SameDayReception(ranks=frozenset({Rank.HEADS_OF_DEPARTMENTS, Rank.AUTHORISED_EMPLOYEES})),
             Feature(planned.SAME_DAY),
         ),
@@ -149,7 +150,7 @@ EDITION_1 = Edition(
         clause("26", ReferenceNote(ahead=WorkingDays(5)), Feature(planned.NOTE)),
         clause("27", ReceptionList()),
         clause("28", Distribution()),
-        clause("29", AnswerDeadline(within=CalendarDays(15))),
+        clause("29", AnswerDeadline(within=CalendarDays(15))),  # ВОПРОС 16: does the hour matter
         clause("30", REWORDED),
         clause("31", BindingRequests(), Feature(planned.MATERIALS)),
         # Глава 4. Контроль
@@ -176,7 +177,8 @@ EDITION_2 = EDITION_1.amended(
     ),
     clause("11", Precedence(ahead=frozenset(Standing))),
     clause("17", InvitedBodies(bodies=planned.BODIES), Feature(planned.PARTICIPATION)),
-    clause("25", Registration(within=CalendarDays(0)), Talon(fields=("number",))),
-    clause("30", ExtensionCap(within=Months(2))),  # ВОПРОС 10: cap as a raw day or rolled forward
+    clause("25", Registration(within=CalendarDays(0)), appk.TALON),  # ВОПРОС 14: what the талон says
+    # ВОПРОС 10: is the cap a raw day or rolled forward; ВОПРОС 17: who is the head of the body
+    clause("30", ExtensionCap(within=Months(2), decided_by=appk.HEADS)),
     clause("34", Excluded(by=AMENDMENT)),
-).repealed(in_effect_after(REPEAL_PUBLISHED), by=REPEAL)
+).repealed(in_effect_after(REPEAL_PUBLISHED), by=REPEAL)  # ВОПРОС 13: by which act the office works since
