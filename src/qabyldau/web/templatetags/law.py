@@ -7,23 +7,22 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from qabyldau.regulation.edition import Citation
+from qabyldau.regulation.editions import BENEATH
 
 register = template.Library()
 
 
 def act_address(citation: Citation) -> str:
     """Where the clause can be read: its anchor on the page of its act."""
-    act = citation.edition.split("@")[0]
-    return f"{reverse('public:act')}#{act}-{citation.anchor}" if is_code(citation) else _own(citation)
+    return f"{reverse('public:act')}#{anchor(citation)}"
 
 
-def is_code(citation: Citation) -> bool:
-    """Whether the clause stands in the code beneath the regulation, not in the regulation itself."""
-    return citation.edition.startswith("appk")
-
-
-def _own(citation: Citation) -> str:
-    return f"{reverse('public:act')}#{citation.anchor}"
+@register.simple_tag
+def anchor(citation: Citation) -> str:
+    """Two acts stand on one page: a clause of an act beneath carries the name of that act."""
+    if citation.edition in {edition.code for edition in BENEATH}:
+        return f"{citation.edition.partition('@')[0]}-{citation.anchor}"
+    return citation.anchor
 
 
 @register.simple_tag

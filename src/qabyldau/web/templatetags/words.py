@@ -4,11 +4,12 @@ import re
 from datetime import date, datetime
 
 from django import template
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import get_language
 
 from qabyldau.people.identifiers import masked
-from qabyldau.regulation.wording import date_words
+from qabyldau.regulation.terms import Term
+from qabyldau.regulation.wording import date_words, term_words, weekday_words
 from qabyldau.regulation.words import Language, Words
 
 register = template.Library()
@@ -44,6 +45,23 @@ def moment_in_words(moment: datetime | None) -> str:
 def hour(moment: datetime) -> str:
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
     return f"{local:%H:%M}"
+
+
+@register.filter
+def weekday(day: date) -> str:
+    return weekday_words(day, language())
+
+
+@register.filter
+def month(day: date) -> str:
+    """A month as a heading: "Наурыз 2023", "Март 2023"."""
+    return formats.date_format(day, "F Y").capitalize()
+
+
+@register.filter
+def term(within: Term) -> str:
+    """A term of the law: "15 календарных дней"."""
+    return term_words(within, language())
 
 
 @register.filter
