@@ -1,6 +1,6 @@
 """Migrations: complete, in one line without branches, each app naming its last one in `max_migration.txt`.
 
-Two people who add a migration at once meet in that file, so that the branch is seen when their work is merged.
+Two people who add a migration at once meet in that file: the branch is seen when their work is merged.
 """
 
 import ast

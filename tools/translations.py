@@ -52,6 +52,11 @@ def catalogue_path(area: Path, language: str) -> Path:
     return area / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
+def entries(area: Path, language: str) -> list[polib.POEntry]:
+    path = catalogue_path(area, language)
+    return list(polib.pofile(str(path))) if path.exists() else []
+
+
 def key(entry: polib.POEntry) -> Key:
     return (entry.msgctxt or "", entry.msgid)
 
@@ -121,8 +126,7 @@ def write(area: Path) -> None:
     asked = {key(entry) for entry in wanted}
     for language, plural in LANGUAGES.items():
         path = catalogue_path(area, language)
-        old = polib.pofile(str(path)) if path.exists() else polib.POFile()
-        known = {key(entry): entry for entry in old if not entry.obsolete}
+        known = {key(entry): entry for entry in entries(area, language) if not entry.obsolete}
         new = polib.POFile(wrapwidth=WIDTH)
         new.metadata = {
             "Language": language,
@@ -157,13 +161,12 @@ def problems() -> list[str]:
         asked = {key(entry) for entry in collected(area)}
         allowed = asked | (of_packages.keys() if area == REST else set())
         for language in LANGUAGES:
-            path = catalogue_path(area, language)
-            name = path.relative_to(PACKAGE)
-            entries = list(polib.pofile(str(path))) if path.exists() else []
-            here = {key(entry) for entry in entries if not entry.obsolete}
+            name = catalogue_path(area, language).relative_to(PACKAGE)
+            held = entries(area, language)
+            here = {key(entry) for entry in held if not entry.obsolete}
             found += [f"{name}: missing: {text!r}" for _, text in sorted(asked - here)]
             found += [f"{name}: nothing asks for: {text!r}" for _, text in sorted(here - allowed)]
-            found += [f"{name}: {remark}: {entry.msgid!r}" for entry in entries for remark in _faults(entry)]
+            found += [f"{name}: {remark}: {entry.msgid!r}" for entry in held for remark in _faults(entry)]
     return [*found, *_disagreements()]
 
 
@@ -191,12 +194,11 @@ def _disagreements() -> Iterator[str]:
     for language in LANGUAGES:
         said: dict[Key, tuple[str, Path]] = {}
         for area in areas():
-            path = catalogue_path(area, language)
-            for entry in polib.pofile(str(path)) if path.exists() else ():
+            for entry in entries(area, language):
                 text, where = said.setdefault(key(entry), (entry.msgstr, area))
                 if entry.msgstr != text:
-                    other = where.relative_to(PACKAGE)
-                    yield f"{path.relative_to(PACKAGE)}: {entry.msgid!r} is said in another way in {other}"
+                    names = [str(folder.relative_to(PACKAGE)) for folder in (area, where)]
+                    yield f"{language}: {entry.msgid!r} is said in two ways: {' and '.join(names)}"
 
 
 def main(words: list[str]) -> int:
