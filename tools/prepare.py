@@ -45,7 +45,7 @@ def packages(kind: str) -> None:
     if is_made(stamp, mark) or (kind == "run" and is_made(stamp, everything)):
         return
     print(f"Installing the packages of requirements/{kind}.txt", flush=True)
-    wanted = ["--quiet", "--require-hashes", "--no-deps", "-r", str(lock)]
+    wanted = ["-qq", "--require-hashes", "--no-deps", "-r", str(lock)]
     fast = [program("uv"), "pip", "install", "--python", program("python"), *wanted]
     if not (Path(fast[0]).exists() and _is_done(fast)):
         _do([program("python"), "-m", "pip", "install", "--disable-pip-version-check", *wanted])
