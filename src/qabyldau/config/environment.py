@@ -1,0 +1,91 @@
+"""What the person who installs Qabyldau may set, read once at start from the environment."""
+
+import os
+import secrets
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+KEY_BYTES = 32
+
+
+class Stage(StrEnum):
+    DEVELOPMENT = "development"
+    TEST = "test"
+    PRODUCTION = "production"
+
+
+def _named(name: str) -> AliasChoices:
+    return AliasChoices(f"QABYLDAU_{name}", name)
+
+
+class Environment(BaseSettings):
+    """Each field is an environment variable `QABYLDAU_<NAME>`; a bad value stops the start with its name."""
+
+    model_config = SettingsConfigDict(env_prefix="QABYLDAU_", extra="ignore", populate_by_name=True)
+
+    env: Stage = Stage.DEVELOPMENT
+    var: Path = Path("var")
+    secret_key: SecretStr | None = None
+    seal_key: SecretStr | None = Field(None, description="64 hex digits: encrypts identification numbers")
+    index_key: SecretStr | None = Field(None, description="64 hex digits: keyed look-up of those numbers")
+    database_url: str = Field("", validation_alias=_named("DATABASE_URL"))
+    host: str = Field("127.0.0.1", validation_alias=_named("HOST"))
+    port: int = Field(8000, validation_alias=_named("PORT"))
+    allowed_hosts: Annotated[list[str], NoDecode] = Field(default_factory=lambda: ["127.0.0.1", "localhost"])
+    public_url: str = ""
+    https: bool = False
+    demo_password: SecretStr | None = None
+    office: str = "zko"
+    smtp_url: str = Field(
+        "", description="smtp://user:password@host:port/?starttls=1; empty: letters go to the console"
+    )
+    mail_from: str = "qabyldau@localhost"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_hosts(cls, values: dict[str, object]) -> dict[str, object]:
+        for name in ("allowed_hosts", "QABYLDAU_ALLOWED_HOSTS"):
+            if isinstance(hosts := values.get(name), str):
+                values[name] = [host.strip() for host in hosts.split(",") if host.strip()]
+        return values
+
+    @model_validator(mode="after")
+    def _production_is_explicit(self) -> "Environment":
+        missing = [name for name in ("secret_key", "seal_key", "index_key") if getattr(self, name) is None]
+        if self.env is Stage.PRODUCTION and missing:
+            names = ", ".join(f"QABYLDAU_{name.upper()}" for name in missing)
+            raise ValueError(f"production needs its own keys: set {names}")
+        return self
+
+    @property
+    def address(self) -> str:
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    def key(self, name: str) -> bytes:
+        """A 32-byte key: from the environment, or (never in production) made once in `var/keys`."""
+        given: SecretStr | None = getattr(self, name)
+        if given is not None:
+            return bytes.fromhex(given.get_secret_value())
+        return bytes.fromhex(self._made_once(name))
+
+    def secret(self) -> str:
+        return self.secret_key.get_secret_value() if self.secret_key else self._made_once("secret_key")
+
+    def _made_once(self, name: str) -> str:
+        path = self.var / "keys" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), open(path, "x", opener=_private) as file:
+            file.write(secrets.token_hex(KEY_BYTES))
+        return path.read_text()
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+ENVIRONMENT = Environment()

@@ -1,0 +1,8 @@
+"""Pages and API for any WSGI server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qabyldau.config.settings")
+application = get_wsgi_application()

@@ -1,0 +1,1 @@
+"""What was done, by whom and under which clause: one hash chain per office, written once."""

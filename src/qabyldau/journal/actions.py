@@ -1,0 +1,66 @@
+"""Write the next link of an office's chain."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from django.db import connection
+
+from qabyldau.journal.chain import link_hash
+from qabyldau.journal.models import Entry, Head
+from qabyldau.people.actor import Actor
+from qabyldau.regulation.edition import Citation
+
+Facts = dict[str, object]
+
+
+def write(
+    action: str,
+    *,
+    about: str,
+    by: Actor,
+    at: datetime,
+    citation: Citation | None = None,
+    facts: Facts | None = None,
+    once: str = "",
+    asked: str = "",
+) -> Entry:
+    """The last statements of a transaction: from here until commit the office's other writers wait.
+
+    `about` is "kind:id"; `once` is the key of the request (a second entry with it is refused by the
+    database), `asked` the digest of what it said.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("journal.write() outside a transaction could tell of what never happened")
+    head = _locked_head(by.office_id)
+    entry = Entry(
+        office_id=by.office_id,
+        seq=head.seq + 1,
+        at=at,
+        actor=by.label,
+        actor_name=by.name if by.user_id else "",
+        action=action,
+        object=about,
+        citation=citation.as_row() if citation else None,
+        facts=facts or {},
+        once=once or None,
+        asked=asked,
+        previous=head.hash,
+    )
+    entry.hash = link_hash(entry)
+    entry.save(force_insert=True)
+    return entry
+
+
+def _locked_head(office_id: int) -> Head:
+    head = Head.objects.select_for_update().filter(office_id=office_id).first()
+    if head is None:
+        Head.objects.bulk_create([Head(office_id=office_id)], ignore_conflicts=True)
+        head = Head.objects.select_for_update().get(office_id=office_id)
+    return head
+
+
+def digest(asked: dict[str, object]) -> str:
+    """The same question always has the same digest, however its keys are ordered."""
+    canonical = json.dumps(asked, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()

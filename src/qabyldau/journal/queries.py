@@ -1,0 +1,30 @@
+"""Reads of the chain: of one object, of one key, and its proof."""
+
+from django.db.models import QuerySet
+
+from qabyldau.journal.chain import Finding, walk
+from qabyldau.journal.models import Entry, Head
+
+
+def about(office_id: int, what: str) -> QuerySet[Entry]:
+    """Everything that happened to one thing ("appeal:17"), in order."""
+    return Entry.objects.filter(office_id=office_id, object=what).order_by("seq")
+
+
+def asked_before(office_id: int, once: str) -> Entry | None:
+    """The entry that a request with this key already made; None: the key is new."""
+    return Entry.objects.filter(office_id=office_id, once=once).first() if once else None
+
+
+def verified(office_id: int) -> Finding:
+    """Walk the whole chain of an office and compare its end with the head."""
+    rows = Entry.objects.filter(office_id=office_id).order_by("seq").iterator(chunk_size=2000)
+    found = walk(office_id, rows)
+    head = Head.objects.filter(office_id=office_id).first()
+    if found.sound and head is not None and (head.seq, head.hash) != (found.links, found.last_hash):
+        return Finding(office_id, found.links, found.last_hash, found.links + 1, "the tail is missing")
+    return found
+
+
+def latest(office_id: int) -> QuerySet[Entry]:
+    return Entry.objects.filter(office_id=office_id).order_by("-seq")

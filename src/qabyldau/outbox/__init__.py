@@ -1,0 +1,1 @@
+"""Messages that must leave the building, kept until somebody takes them."""

@@ -1,0 +1,86 @@
+"""Reads: offices, officials with authority, and the actor behind a sign-in or a token."""
+
+import hashlib
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from qabyldau.people.actor import Actor, Kind
+from qabyldau.people.identifiers import cleaned
+from qabyldau.people.models import Applicant, Office, Official, RoleGrant, Token, User
+from qabyldau.people.roles import Role
+from qabyldau.people.sealing import blind_index, opened
+
+
+def office(code: str) -> Office:
+    return Office.objects.get(code=code)
+
+
+def officials(office_id: int, on: date) -> QuerySet[Official]:
+    """Those who have the authority to receive on that day, by rank."""
+    there = Official.objects.filter(office_id=office_id, since__lte=on)
+    return there.filter(Q(until=None) | Q(until__gte=on)).order_by("rank", "pk")
+
+
+def official(office_id: int, official_id: int) -> Official:
+    return Official.objects.get(pk=official_id, office_id=office_id)
+
+
+def applicants_with(office_id: int, typed: str) -> QuerySet[Applicant]:
+    """Whoever has this ИИН or БИН in that office."""
+    return Applicant.objects.filter(office_id=office_id, number_index=blind_index(cleaned(typed)))
+
+
+def actor_of(user: User, office_id: int, on: date, language: str = "ru") -> Actor | None:
+    """What this person is in that office on that day; None: nothing."""
+    grants = list(_valid_grants(on).filter(user=user, office_id=office_id))
+    return _actor(user, grants, language) if grants else None
+
+
+def offices_of(user: User, on: date) -> list[int]:
+    """Offices in which this person has a role on that day."""
+    return sorted(set(_valid_grants(on).filter(user=user).values_list("office_id", flat=True)))
+
+
+def actor_of_token(secret: str, at: datetime) -> Actor | None:
+    """The person a bearer token speaks for; None: unknown, expired, blocked or without a role."""
+    digest = token_digest(secret)
+    token = (
+        Token.objects.select_related("user")
+        .filter(digest=digest, expires_at__gt=at, user__is_active=True)
+        .first()
+    )
+    if token is None:
+        return None
+    grants = list(_valid_grants(at.date()).filter(user=token.user).order_by("office_id"))
+    mine = [grant for grant in grants if grant.office_id == grants[0].office_id]
+    return _actor(token.user, mine, "ru") if mine else None
+
+
+def token_digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _valid_grants(on: date) -> QuerySet[RoleGrant]:
+    return RoleGrant.objects.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+
+
+def _actor(user: User, grants: list[RoleGrant], language: str) -> Actor:
+    office_id = grants[0].office_id
+    roles = frozenset(Role(grant.role) for grant in grants)
+    receiving = roles & {Role.OFFICIAL, Role.AKIM, Role.DEPUTY, Role.HEAD_OF_OFFICE}
+    official = Official.objects.filter(user=user, office_id=office_id).first() if receiving else None
+    return Actor(
+        kind=Kind.STAFF,
+        office_id=office_id,
+        user_id=user.pk,
+        name=user.full_name or user.username,
+        position=grants[0].position_kk if language == "kk" else grants[0].position_ru,
+        roles=roles,
+        official_id=official.pk if official else None,
+    )
+
+
+def number_of(applicant: Applicant) -> str:
+    """The whole number, opened: callers journal why (see `registry.actions.reveal`)."""
+    return opened(applicant.sealed_number, row=f"applicant|{applicant.uid}|number")

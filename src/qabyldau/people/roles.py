@@ -1,0 +1,76 @@
+"""Roles of a reception, and the only table that says who may do what."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    CLERK = "clerk"
+    OPERATOR = "operator"
+    DEPARTMENT = "department"
+    HEAD_OF_OFFICE = "head_of_office"
+    AKIM = "akim"
+    DEPUTY = "deputy"
+    OFFICIAL = "official"
+    EXECUTOR = "executor"
+    BODY_REPRESENTATIVE = "body_representative"
+    PRESS = "press"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class Right(StrEnum):
+    """What a person may be allowed to do; a right that stands in no row below is nobody's."""
+
+    READ_APPEALS = "read_appeals"
+    READ_OWN_RECEPTIONS = "read_own_receptions"
+    REGISTER = "register"
+    REGISTER_CALL = "register_call"
+    ATTACH = "attach"
+    NOTE_EXTERNAL_NUMBER = "note_external_number"
+    REVEAL_IDENTITY = "reveal_identity"
+    SCREEN = "screen"
+    LEAVE = "leave"
+    TAKE_UP = "take_up"
+    SUBMIT = "submit"
+    DECIDE = "decide"
+    EXTEND = "extend"
+    SEND_LIST = "send_list"
+    APPOINT = "appoint"
+    RECORD_RECEPTION = "record_reception"
+    CLOSE = "close"
+    WITHDRAW = "withdraw"
+    PLAN_DAYS = "plan_days"
+    HAND_OVER_PAPER = "hand_over_paper"
+    READ_JOURNAL = "read_journal"
+    ORDER_CALENDAR = "order_calendar"
+    KEEP_PEOPLE = "keep_people"
+
+
+R = Role
+RIGHTS: dict[Right, frozenset[Role]] = {
+    Right.READ_APPEALS: frozenset(
+        {R.CLERK, R.OPERATOR, R.DEPARTMENT, R.HEAD_OF_OFFICE, R.AKIM, R.DEPUTY, R.AUDITOR}
+    ),
+    Right.READ_OWN_RECEPTIONS: frozenset({R.OFFICIAL}),
+    Right.REGISTER: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.REGISTER_CALL: frozenset({R.OPERATOR, R.CLERK, R.DEPARTMENT}),
+    Right.ATTACH: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
+    Right.NOTE_EXTERNAL_NUMBER: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.REVEAL_IDENTITY: frozenset({R.CLERK, R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.SCREEN: frozenset({R.DEPARTMENT}),
+    Right.LEAVE: frozenset({R.DEPARTMENT}),
+    Right.TAKE_UP: frozenset({R.DEPARTMENT}),
+    Right.SUBMIT: frozenset({R.DEPARTMENT}),
+    Right.DECIDE: frozenset({R.HEAD_OF_OFFICE}),
+    Right.EXTEND: frozenset({R.HEAD_OF_OFFICE, R.AKIM, R.DEPUTY, R.OFFICIAL, R.DEPARTMENT}),
+    Right.SEND_LIST: frozenset({R.DEPARTMENT}),
+    Right.APPOINT: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.RECORD_RECEPTION: frozenset({R.CLERK, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
+    Right.CLOSE: frozenset({R.DEPARTMENT}),
+    Right.WITHDRAW: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
+    Right.PLAN_DAYS: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.HAND_OVER_PAPER: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.READ_JOURNAL: frozenset({R.AUDITOR, R.ADMIN}),
+    Right.ORDER_CALENDAR: frozenset({R.ADMIN}),
+    Right.KEEP_PEOPLE: frozenset({R.ADMIN}),
+}

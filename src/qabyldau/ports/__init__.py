@@ -1,0 +1,1 @@
+"""What we ask of the outside: protocols and plain data, in our own words."""

@@ -1,0 +1,1 @@
+"""День приема: who came, and the final answer that closes an appeal."""

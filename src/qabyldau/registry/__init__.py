@@ -1,0 +1,1 @@
+"""Обращения: intake by five channels, registration, talon, terms, and every lawful move."""

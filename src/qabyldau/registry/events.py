@@ -1,0 +1,12 @@
+"""Facts that rooms upstairs may want to hear of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AppealWithdrawn:
+    """The applicant took the appeal back."""
+
+    appeal_id: int
+    at: datetime

@@ -1,0 +1,128 @@
+"""The only door to appeals for web and api: what is not here does not exist for you."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Q, QuerySet
+
+from qabyldau.people import actions as people
+from qabyldau.people import queries as people_reads
+from qabyldau.people.actor import Actor, Kind
+from qabyldau.people.identifiers import cleaned
+from qabyldau.people.roles import Right
+from qabyldau.people.sealing import blind_index
+from qabyldau.registry.kinds import TermKind
+from qabyldau.registry.models import Appeal, Term
+from qabyldau.registry.numbers import secret_digest
+from qabyldau.regulation.calendar import WorkingCalendar
+from qabyldau.regulation.lifecycle import State
+from qabyldau.regulation.norms import deadlines
+from qabyldau.regulation.norms.deadlines import Due, due
+
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
+
+TRIES_A_TALON, TRIES_AN_ADDRESS = 10, 60
+TRY_WINDOW = timedelta(minutes=30)
+SOON_WORKING_DAYS = 3
+
+
+def visible_to(actor: Actor) -> QuerySet[Appeal]:
+    """Appeals of the actor's office, as far as their role lets them read."""
+    mine = Appeal.objects.filter(office_id=actor.office_id)
+    if actor.kind is Kind.APPLICANT:
+        return mine.filter(pk=actor.appeal_id)
+    if actor.kind is Kind.SYSTEM or actor.may(Right.READ_APPEALS):
+        return mine
+    if actor.may(Right.READ_OWN_RECEPTIONS) and actor.official_id:
+        return mine.filter(official_id=actor.official_id)
+    return mine.none()
+
+
+def by_talon(office: Office, number: str, code: str, *, address: str, at: datetime) -> Appeal | None:
+    """The appeal of a talon; None for a wrong number, a wrong code and too many tries alike."""
+    plain = number.strip().upper()
+    tries = people.count_attempt(f"talon:{office.pk}:{plain}"[:100], at=at, window=TRY_WINDOW)
+    from_here = people.count_attempt(f"talon-from:{address}"[:100], at=at, window=TRY_WINDOW)
+    found = Appeal.objects.filter(office=office, number=plain, secret_digest=secret_digest(code)).first()
+    return found if tries <= TRIES_A_TALON and from_here <= TRIES_AN_ADDRESS else None
+
+
+def search(actor: Actor, words: str) -> QuerySet[Appeal]:
+    """By our number, e-Otinish's number, ИИН or БИН, phone, name, or words of the substance."""
+    plain = words.strip()
+    digits = cleaned(plain).lstrip("+")
+    folded = plain.casefold()
+    found = Q(number__icontains=plain.upper()) | Q(external_number=plain.upper())
+    found |= Q(folded_name__contains=folded) | Q(folded_substance__contains=folded)
+    if digits.isdigit():
+        found |= Q(phone__endswith=digits[-10:]) | Q(applicant__number_index=blind_index(digits))
+    return visible_to(actor).filter(found).select_related("applicant")
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """How many unanswered appeals stand where: the tiles above a worklist."""
+
+    late: int
+    today: int
+    soon: int
+    fine: int
+
+    @property
+    def all(self) -> int:
+        return self.late + self.today + self.soon + self.fine
+
+
+def pressure(appeals: QuerySet[Appeal], today: date, calendar: WorkingCalendar) -> Pressure:
+    soon = calendar.shift(today, SOON_WORKING_DAYS)
+    counts = appeals.filter(due_on__isnull=False).aggregate(
+        late=Count("pk", filter=Q(due_on__lt=today)),
+        today=Count("pk", filter=Q(due_on=today)),
+        soon=Count("pk", filter=Q(due_on__gt=today, due_on__lte=soon)),
+        fine=Count("pk", filter=Q(due_on__gt=soon)),
+    )
+    return Pressure(**counts)
+
+
+def due_of(term: Term, calendar: WorkingCalendar) -> Due:
+    """The term counted again, for its arithmetic; a term set by hand keeps its own day."""
+    return due(getattr(deadlines, term.norm), term.event_on, term.appeal.edition, calendar)
+
+
+def owed_numbers(office_id: int) -> QuerySet[Term]:
+    """Appeals still without the number of the state's register: a same-day duty."""
+    waiting = Term.objects.filter(kind=TermKind.EXTERNAL_NUMBER, met_on=None, appeal__office_id=office_id)
+    return waiting.select_related("appeal").order_by("due_on", "pk")
+
+
+def earlier(appeal: Appeal) -> QuerySet[Appeal]:
+    """What the same applicant asked before."""
+    same = Appeal.objects.filter(
+        office_id=appeal.office_id, applicant_id=appeal.applicant_id, pk__lt=appeal.pk
+    )
+    return same.order_by("-pk")
+
+
+def by_stage(appeals: QuerySet[Appeal]) -> dict[State, int]:
+    counted = appeals.order_by().values_list("state").annotate(count=Count("pk"))
+    return {State(state): count for state, count in counted}
+
+
+def applicants_history(actor: Actor, number: str) -> QuerySet[Appeal]:
+    """Earlier appeals of whoever has this ИИН or БИН, for the screen of registration."""
+    owners = people_reads.applicants_with(actor.office_id, number)
+    return visible_to(actor).filter(applicant__in=owners).order_by("-pk")
+
+
+def get(appeal_id: int) -> Appeal:
+    return Appeal.objects.select_related("office").get(pk=appeal_id)
+
+
+def approved(ids: Iterable[int]) -> QuerySet[Appeal]:
+    """Those of these appeals that are approved and have no hour yet."""
+    return Appeal.objects.filter(state=State.APPROVED, pk__in=ids).select_related("office")

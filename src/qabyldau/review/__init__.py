@@ -1,0 +1,1 @@
+"""Рассмотрение: screening, note, decision, extension, the list of a day, and the hour that is told."""

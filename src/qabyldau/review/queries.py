@@ -1,0 +1,88 @@
+"""Reads of the review: what was found, proposed and decided, and who waits for an hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qabyldau.registry import queries as registry
+from qabyldau.regulation.editions import governing
+from qabyldau.regulation.norms.queue import Precedence, Standing, Waiting
+from qabyldau.regulation.norms.refusal import Assessment
+from qabyldau.review.kinds import Outcome
+from qabyldau.review.models import Appointment, Decision, ListEntry, Note, Screening
+
+if TYPE_CHECKING:
+    from qabyldau.registry.models import Appeal
+    from qabyldau.schedule.models import ReceptionDay
+
+
+def latest_screening(appeal: Appeal) -> Screening | None:
+    return Screening.objects.filter(appeal=appeal).order_by("-pk").first()
+
+
+def latest_note(appeal: Appeal) -> Note | None:
+    return Note.objects.filter(appeal=appeal).order_by("-pk").first()
+
+
+def latest_decision(appeal: Appeal) -> Decision | None:
+    """The last decision that still stands: an extension does not undo the one before it."""
+    standing = Decision.objects.filter(appeal=appeal).exclude(outcome=Outcome.EXTEND)
+    return standing.order_by("-pk").first()
+
+
+def assessment(appeal: Appeal) -> Assessment:
+    """The latest findings as the law asks for them; a repeat with new arguments was not heard before."""
+    found = latest_screening(appeal)
+    if found is None:
+        return Assessment()
+    heard = found.heard_before
+    return Assessment(
+        states_the_matter=found.states_the_matter,
+        within_competence=found.within_competence,
+        heard_before=False if heard and found.new_arguments else heard,
+    )
+
+
+def waiting_of(appeal: Appeal) -> Waiting:
+    """The applicant as the queue sees one; only a proven standing puts ahead."""
+    proven = appeal.standing and appeal.standing_proof
+    standings = frozenset({Standing(appeal.standing)}) if proven else frozenset()
+    return Waiting(number=appeal.pk, registered_at=appeal.registered_at, standings=standings)
+
+
+def decided_for(day: ReceptionDay) -> list[Appeal]:
+    """Approved for this day and not on any of its lists yet."""
+    chosen = set(
+        Decision.objects.filter(outcome=Outcome.RECEIVE, day=day).values_list("appeal_id", flat=True)
+    )
+    rows = registry.approved(chosen - _listed(day)).order_by("pk")
+    return [appeal for appeal in rows if _still_for(appeal, day)]
+
+
+def listed_waiting(day: ReceptionDay) -> list[Appeal]:
+    """On a list of this day and without an hour, in the order of the law."""
+    rows = registry.approved(_listed(day))
+    by_id = {appeal.pk: appeal for appeal in rows if _still_for(appeal, day)}
+    law = governing(day.office.code, day.on).edition
+    ordered = law.get(Precedence).order(waiting_of(appeal) for appeal in by_id.values())
+    return [by_id[one.number] for one in ordered]
+
+
+def _listed(day: ReceptionDay) -> set[int]:
+    return set(ListEntry.objects.filter(list__day=day).values_list("appeal_id", flat=True))
+
+
+def _still_for(appeal: Appeal, day: ReceptionDay) -> bool:
+    decision = latest_decision(appeal)
+    return decision is not None and decision.day_id == day.pk
+
+
+def live_appointment(appeal: Appeal) -> Appointment | None:
+    live = Appointment.objects.filter(appeal=appeal, live=True)
+    return live.select_related("slot", "slot__day", "slot__day__official").first()
+
+
+def appointments(day: ReceptionDay) -> list[Appointment]:
+    """Everybody with an hour on this day, by the hour."""
+    rows = Appointment.objects.filter(slot__day=day, live=True)
+    return list(rows.select_related("appeal", "slot").order_by("slot__place"))

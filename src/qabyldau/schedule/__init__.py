@@ -1,0 +1,1 @@
+"""График: days on which officials receive, and the slots of a day."""

@@ -1,0 +1,1 @@
+"""Sign-in of staff: password, second factor, the office they act in."""
