@@ -61,12 +61,16 @@ class Act:
         raise NoNormError(f"No paragraph {number} in «{self.title}»")
 
 
+NOT_HELD = Act(title="", passport=(), resolution=(), chapters=())
+
+
 @cache
 def act(edition_code: str, language: Language) -> Act:
     """The text as it stood last, whatever the edition: `zko-289@2020` and `@2023` share one file."""
     package = edition_code.partition("@")[0].replace("-", "_")
     folder = resources.files("qabyldau.regulation.editions") / package
-    return parse((folder / f"text.{language}.md").read_text(encoding="utf-8"))
+    file = folder / f"text.{language}.md"
+    return parse(file.read_text(encoding="utf-8")) if file.is_file() else NOT_HELD
 
 
 def act_of(edition: Edition, language: Language = Language.RU) -> Act:

@@ -20,4 +20,3 @@ class UnlawfulError(Exception):
 
 class UnlawfulMoveError(UnlawfulError):
     """No row of the table of moves permits this action from this state."""
-

@@ -49,8 +49,8 @@ EVENTS = {
     "CentralRequestNotice": Words(kk="сұрау салу жіберілген күні: {day}", ru="запрос отправлен {day}"),
     "RefusalReport": Words(kk="бас тартқан күні: {day}", ru="отказ получен {day}"),
     "ComplaintAnswer": Words(kk="шағым түскен күні: {day}", ru="жалоба поступила {day}"),
-    "ReferenceNote": Words(kk="қабылдау күні: {day}", ru="прием {day}"),
-    "AbsenceNotice": Words(kk="қабылдау күні: {day}", ru="прием {day}"),
+    "ReferenceNote": Words(kk="қабылдау күні: {day}", ru="приём {day}"),
+    "AbsenceNotice": Words(kk="қабылдау күні: {day}", ru="приём {day}"),
     "HearingNotice": Words(kk="тыңдау күні: {day}", ru="заслушивание {day}"),
 }
 NOT_COUNTED = Words(kk="{reason}, есептелмейді", ru="{reason}, не считается")

@@ -15,7 +15,11 @@ BENEATH = (appk_350.EDITION,)
 
 
 class NoLawError(LookupError):
-    """No known edition governs that office on that day, or no such edition or office is known."""
+    """No edition we know governs that office on that day, or no such edition is known."""
+
+
+class UnknownOfficeError(NoLawError):
+    """No regulation of such an office is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def governing(office: str, on: date) -> Governing:
 
 def editions_of(office: str) -> tuple[Edition, ...]:
     if office not in OFFICES:
-        raise NoLawError(f"No office {office!r} is known; known are: {', '.join(OFFICES)}")
+        raise UnknownOfficeError(f"No office {office!r} is known; known are: {', '.join(OFFICES)}")
     return OFFICES[office]
 
 

@@ -29,7 +29,7 @@ def check_extension(
     if not wanted.reason.strip():
         raise UnlawfulError("extension_without_reason", citation)
     if wanted.to <= current:
-        raise UnlawfulError("extension_not_later", citation, current=current)
-    latest = due(ExtensionCap, registered, law, calendar).on
-    if wanted.to > latest:
-        raise UnlawfulError("extension_too_long", citation, latest=latest)
+        raise UnlawfulError("extension_not_later", citation, due=current)
+    limit = due(ExtensionCap, registered, law, calendar).on
+    if wanted.to > limit:
+        raise UnlawfulError("extension_too_long", citation, limit=limit)
