@@ -1,15 +1,14 @@
 """What holds for every test: none may be skipped or expected to fail; the database is chosen by DATABASE_URL."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Generator
 
 import pytest
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Iterator[Any]:
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A test that did not run has proved nothing, so it counts as failed."""
-    report: pytest.TestReport = yield
+    report = yield
     if report.outcome == "skipped" or hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"Skipped or expected to fail, which is not allowed here: {report.longrepr}"
@@ -17,9 +16,9 @@ def pytest_runtest_makereport() -> Iterator[Any]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report() -> Iterator[Any]:
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """The same for a whole file that skips itself while it is read."""
-    report: pytest.CollectReport = yield
+    report = yield
     if report.outcome == "skipped":
         report.outcome = "failed"
         report.longrepr = f"A skipped file is not allowed here: {report.longrepr}"

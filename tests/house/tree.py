@@ -14,7 +14,7 @@ EDGES = ("config", "web", "api", "jobs", "gateways", "demo")
 
 @cache
 def settings_of_tools() -> dict[str, Any]:
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    return dict(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"])
 
 
 def contracts() -> list[dict[str, Any]]:
