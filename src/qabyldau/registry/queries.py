@@ -126,3 +126,10 @@ def get(appeal_id: int) -> Appeal:
 def approved(ids: Iterable[int]) -> QuerySet[Appeal]:
     """Those of these appeals that are approved and have no hour yet."""
     return Appeal.objects.filter(state=State.APPROVED, pk__in=ids).select_related("office")
+
+
+def numbered(office_id: int, number: str) -> Appeal | None:
+    """The appeal with this number in that office; None for an empty or unknown one."""
+    return (
+        Appeal.objects.filter(office_id=office_id, number=number.strip().upper()).first() if number else None
+    )
