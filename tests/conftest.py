@@ -1,4 +1,4 @@
-"""What holds for every test: none may be skipped or expected to fail; the database is chosen by DATABASE_URL."""
+"""What holds for every test: none may be skipped or expected to fail, whichever database is asked."""
 
 from collections.abc import Generator
 

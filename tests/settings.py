@@ -4,4 +4,4 @@ import os
 
 os.environ["QABYLDAU_ENV"] = "test"
 
-from qabyldau.config.settings import *  # noqa: E402, F403
+from qabyldau.config.settings import *  # noqa: F403
