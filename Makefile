@@ -26,7 +26,7 @@ clause:  ## Show all that answers for a paragraph: make clause P=29.
 	@$(PY) -m tools.prepare run qabyldau clause $(P)
 
 clauses:  ## Write docs/clauses.md anew: every paragraph, its norm, its tests.
-	@$(PY) -m tools.prepare dev python -m tools.pages clauses
+	@$(PY) -m tools.prepare dev python -m tools.pages clauses proofs
 
 lifecycle:  ## Write docs/lifecycle.md anew: states and moves.
 	@$(PY) -m tools.prepare dev python -m tools.pages lifecycle

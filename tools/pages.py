@@ -1,52 +1,41 @@
-"""`make clauses`, `make lifecycle`: write the pages that the tables of the law make, or check them."""
+"""Pages and indexes that the tables of the law write; committed, to be read without running anything."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-from qabyldau.regulation.pages import clauses_page, lifecycle_page
-from qabyldau.regulation.proofs import INDEX, as_index, scan
+from qabyldau.regulation import pages, proofs
 from tools.places import PACKAGE, ROOT
 
-
-def proofs_index() -> str:
-    """What `qabyldau clause` reads where the tests are not at hand."""
-    return as_index(scan(ROOT / "tests"))
-
-
-PAGES: Mapping[str, Mapping[Path, Callable[[], str]]] = {
-    "clauses": {
-        ROOT / "docs" / "clauses.md": clauses_page,
-        PACKAGE / "regulation" / INDEX: proofs_index,
-    },
-    "lifecycle": {ROOT / "docs" / "lifecycle.md": lifecycle_page},
+PAGES: dict[str, tuple[Path, Callable[[], str]]] = {
+    "clauses": (ROOT / "docs" / "clauses.md", pages.clauses_page),
+    "lifecycle": (ROOT / "docs" / "lifecycle.md", pages.lifecycle_page),
+    "proofs": (
+        PACKAGE / "regulation" / proofs.INDEX,
+        lambda: proofs.as_index(proofs.scan(ROOT / "tests")),
+    ),
 }
 
 
 def stale() -> list[str]:
-    """The pages that no longer say what the tables say, with the task that mends each."""
+    """The pages that no longer say what the tables say."""
     return [
-        f"{path.relative_to(ROOT)} is out of date: make {task}"
-        for task, pages in PAGES.items()
-        for path, made in pages.items()
-        if not path.is_file() or path.read_text(encoding="utf-8") != made()
+        f"{path.relative_to(ROOT)} is out of date: run `make clauses lifecycle`"
+        for path, page in PAGES.values()
+        if not path.exists() or path.read_text(encoding="utf-8") != page()
     ]
 
 
-def write(task: str) -> None:
-    for path, made in PAGES[task].items():
-        path.write_text(made(), encoding="utf-8")
-        print(f"wrote {path.relative_to(ROOT)}")
-
-
 def main(words: list[str]) -> int:
-    """`--check`, or the names of the tasks whose pages to write."""
+    """Write the pages named, or with `--check` only look."""
     if words == ["--check"]:
         found = stale()
-        print("\n".join(found) or "The generated pages are up to date.")
+        print("\n".join(found))
         return int(bool(found))
-    for task in words or PAGES:
-        write(task)
+    for word in words:
+        path, page = PAGES[word]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(page(), encoding="utf-8")
     return 0
 
 

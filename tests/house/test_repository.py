@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
-from tools import migrations
+from tools import migrations, pages
 from tools.places import REQUIREMENTS, ROOT
 
 TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
@@ -83,3 +83,7 @@ def test_everything_we_ask_for_is_locked() -> None:
 
 def test_migrations_stand_in_one_line() -> None:
     assert not migrations.problems()
+
+
+def test_the_pages_written_by_the_tables_are_up_to_date() -> None:
+    assert not pages.stale()
