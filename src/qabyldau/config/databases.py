@@ -7,6 +7,8 @@ from typing import Any
 import dj_database_url
 import pysqlite3
 
+from qabyldau.config.environment import SQLITE_NAME
+
 # The last SQLite releases whose write-ahead log can be damaged by two connections are older than this.
 SAFE_WAL = (3, 51, 3)
 
@@ -18,7 +20,7 @@ def use_recent_sqlite() -> None:
 
 
 def databases(url: str, var: Path) -> dict[str, dict[str, Any]]:
-    return {"default": _postgresql(url) if url else sqlite(var / "qabyldau.sqlite3")}
+    return {"default": _postgresql(url) if url else sqlite(var / SQLITE_NAME)}
 
 
 def _postgresql(url: str) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 KEY_BYTES = 32
+KEYS = ("secret_key", "seal_key", "index_key", "checkpoint_key")
+SQLITE_NAME = "qabyldau.sqlite3"
 
 
 class Stage(StrEnum):
@@ -33,6 +35,9 @@ class Environment(BaseSettings):
     secret_key: SecretStr | None = None
     seal_key: SecretStr | None = Field(None, description="64 hex digits: encrypts identification numbers")
     index_key: SecretStr | None = Field(None, description="64 hex digits: keyed look-up of those numbers")
+    checkpoint_key: SecretStr | None = Field(
+        None, description="64 hex digits: signs the journal's checkpoints"
+    )
     database_url: str = Field("", validation_alias=_named("DATABASE_URL"))
     host: str = Field("127.0.0.1", validation_alias=_named("HOST"))
     port: int = Field(8000, validation_alias=_named("PORT"))
@@ -56,7 +61,7 @@ class Environment(BaseSettings):
 
     @model_validator(mode="after")
     def _production_is_explicit(self) -> "Environment":
-        missing = [name for name in ("secret_key", "seal_key", "index_key") if getattr(self, name) is None]
+        missing = [name for name in KEYS if getattr(self, name) is None]
         if self.env is Stage.PRODUCTION and missing:
             names = ", ".join(f"QABYLDAU_{name.upper()}" for name in missing)
             raise ValueError(f"production needs its own keys: set {names}")
@@ -65,6 +70,11 @@ class Environment(BaseSettings):
     @property
     def address(self) -> str:
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
+    def has_database(self) -> bool:
+        """Whether there is anything to ask: a server named, or a file made by the first start."""
+        return bool(self.database_url) or (self.var / SQLITE_NAME).exists()
 
     def key(self, name: str) -> bytes:
         """A 32-byte key: from the environment, or (never in production) made once in `var/keys`."""

@@ -25,3 +25,7 @@ def oldest_waiting(at: datetime) -> Message | None:
         channel=Channel.PAPER
     )
     return waiting.order_by("created_at").first()
+
+
+def known(key: str) -> bool:
+    return Message.objects.filter(key=key).exists()

@@ -1,14 +1,11 @@
 """Found an office: the office itself, those who sign in to it, those with the authority to receive."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from qabyldau.people.models import Office, Official, User
-from qabyldau.regulation.norms.intake import OfficeHours
 from qabyldau.regulation.norms.schedule import Rank
 from qabyldau.regulation.words import Words
-
-__all__ = ["Office", "OfficeSheet", "Official", "Post", "User", "authorise", "employ", "open_office"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +17,14 @@ class OfficeSheet:
     name: Words
     address: Words
     phone: str
-    hours: OfficeHours
+    opens: time
+    closes: time
+    lunch_from: time
+    lunch_until: time
     edition_code: str
 
 
 def open_office(sheet: OfficeSheet) -> Office:
-    hours = sheet.hours
     return Office.objects.create(
         code=sheet.code,
         prefix=sheet.prefix,
@@ -34,10 +33,10 @@ def open_office(sheet: OfficeSheet) -> Office:
         address_kk=sheet.address.kk,
         address_ru=sheet.address.ru,
         phone=sheet.phone,
-        opens=hours.opens,
-        closes=hours.closes,
-        lunch_from=hours.lunch_from,
-        lunch_until=hours.lunch_to,
+        opens=sheet.opens,
+        closes=sheet.closes,
+        lunch_from=sheet.lunch_from,
+        lunch_until=sheet.lunch_until,
         edition_code=sheet.edition_code,
     )
 

@@ -84,3 +84,7 @@ def _actor(user: User, grants: list[RoleGrant], language: str) -> Actor:
 def number_of(applicant: Applicant) -> str:
     """The whole number, opened: callers journal why (see `registry.actions.reveal`)."""
     return opened(applicant.sealed_number, row=f"applicant|{applicant.uid}|number")
+
+
+def all_offices() -> QuerySet[Office]:
+    return Office.objects.order_by("pk")

@@ -15,9 +15,10 @@ from qabyldau.registry.events import AppealWithdrawn
 from qabyldau.registry.files import Upload
 from qabyldau.registry.intake import Talon, register
 from qabyldau.registry.kinds import TermKind
-from qabyldau.registry.models import Appeal, Term
+from qabyldau.registry.models import Appeal, Flag, Term
 from qabyldau.registry.moves import Asked, Step, local_day, locked, move, note, open_term, save
 from qabyldau.registry.notices import Told
+from qabyldau.registry.queries import overdue_terms
 from qabyldau.regulation.calendar import WorkingCalendar
 from qabyldau.regulation.lifecycle import Action, Notice
 from qabyldau.regulation.norms import deadlines
@@ -34,6 +35,7 @@ __all__ = [
     "withdraw",
     "would_move",
 ]
+OVERDUE = {TermKind.ANSWER: "answer_overdue", TermKind.EXTERNAL_NUMBER: "external_number_overdue"}
 
 
 @transaction.atomic
@@ -129,3 +131,18 @@ def _put_counted(term: Term, found: Due, asked: Asked) -> None:
 def _show_due(appeal: Appeal, on: date, target: date) -> None:
     appeal.due_on, appeal.due_target = on, target
     save(appeal)
+
+
+@transaction.atomic
+def flag_overdue(office_id: int, today: date, *, asked: Asked) -> int:
+    """A term that ran out is a fact: flagged once, with its clause; returns how many were new."""
+    terms = [term for term in overdue_terms(office_id, today) if term.kind in OVERDUE]
+    flagged = set(
+        Flag.objects.filter(appeal__in=[term.appeal_id for term in terms]).values_list("appeal_id", "code")
+    )
+    fresh = [term for term in terms if (term.appeal_id, OVERDUE[TermKind(term.kind)]) not in flagged]
+    for term in fresh:
+        code = OVERDUE[TermKind(term.kind)]
+        Flag.objects.create(appeal=term.appeal, code=code, citation=term.citation, at=asked.at)
+        note(term.appeal, "flag", asked, term.cited, {"code": code, "due": term.due_on.isoformat()})
+    return len(fresh)

@@ -133,3 +133,16 @@ def numbered(office_id: int, number: str) -> Appeal | None:
     return (
         Appeal.objects.filter(office_id=office_id, number=number.strip().upper()).first() if number else None
     )
+
+
+def due_in(office_id: int, today: date, days: tuple[int, ...]) -> list[tuple[Appeal, int]]:
+    """Unanswered appeals whose last lawful day is so many days away."""
+    dates = {today + timedelta(days=count): count for count in days}
+    rows = Appeal.objects.filter(office_id=office_id, due_on__in=dates).order_by("due_on", "pk")
+    return [(appeal, dates[appeal.due_on]) for appeal in rows if appeal.due_on]
+
+
+def overdue_terms(office_id: int, today: date) -> QuerySet[Term]:
+    """Open terms whose last lawful day has passed."""
+    rows = Term.objects.filter(appeal__office_id=office_id, met_on=None, replaced_by=None, due_on__lt=today)
+    return rows.select_related("appeal", "appeal__office").order_by("pk")

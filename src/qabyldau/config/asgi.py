@@ -1,0 +1,23 @@
+"""The whole product behind one port: live streams asynchronously, pages and API in a pool of threads.
+
+Pages under Django's own ASGI handler cost several times more and lose their database connection after
+every request; see docs/decisions/0003-one-port.md.
+"""
+
+import os
+from typing import Any
+
+from a2wsgi import WSGIMiddleware
+
+from qabyldau.config.wsgi import application as pages
+from qabyldau.web import live
+
+THREADS = int(os.environ.get("QABYLDAU_THREADS", "4"))
+_pages: Any = WSGIMiddleware(pages, workers=THREADS)
+
+
+async def application(scope: dict[str, Any], receive: live.Receive, send: live.Send) -> None:
+    if scope["type"] == "http" and scope["path"] == "/live/":
+        await live.application(scope, receive, send)
+    else:
+        await _pages(scope, receive, send)

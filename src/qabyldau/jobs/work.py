@@ -1,0 +1,57 @@
+"""Background work: carry the outbox, look at the terms, seal the journal. One loop, no broker."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import Event
+from typing import TYPE_CHECKING
+
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+
+from qabyldau.jobs import seal, tick
+from qabyldau.outbox import actions as outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qabyldau.outbox.actions import Carriers
+
+logger = logging.getLogger(__name__)
+IDLE_SECONDS = 1.0
+TICK_EVERY, SEAL_EVERY = timedelta(minutes=10), timedelta(minutes=5)
+
+
+@dataclass
+class Periodic:
+    """A task that is due again some time after it was last done."""
+
+    do: Callable[[datetime], object]
+    every: timedelta
+    last: datetime | None = field(default=None)
+
+    def run_if_due(self, at: datetime) -> None:
+        if self.last is None or at - self.last >= self.every:
+            self.do(at)
+            self.last = at
+
+
+def loop(carriers: Carriers, stop: Event) -> None:
+    """Work until told to stop. A fault of the database is waited out: nothing is lost meanwhile."""
+    periodic = [Periodic(tick.tick, TICK_EVERY), Periodic(seal.seal, SEAL_EVERY)]
+    while not stop.is_set():
+        try:
+            _round(carriers, periodic, stop)
+        except DatabaseError as fault:
+            logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
+        close_old_connections()
+        stop.wait(IDLE_SECONDS)
+
+
+def _round(carriers: Carriers, periodic: list[Periodic], stop: Event) -> None:
+    for task in periodic:
+        task.run_if_due(timezone.now())
+    while not stop.is_set() and outbox.carry_one(carriers, at=timezone.now()):
+        pass
