@@ -53,10 +53,7 @@ ANSWER = Words(
     kk="Сарыарқа көшесіндегі жаяужол 1 қыркүйекке дейін жөнделеді.\n\nМердігер таңдалды, шарт жасалды.",
     ru="Тротуар по улице Сарыарка отремонтируют до 1 сентября.\n\nПодрядчик определён, договор подписан.",
 )
-WATER = Words(
-    kk="Табиғи монополияларды реттеу комитетінің департаменті",
-    ru="департамент Комитета по регулированию естественных монополий",
-)
+COURT = Words(kk="Орал қалалық соты", ru="Уральский городской суд")
 
 
 def heading(under: type[Norm], applicant: str = "Әбдіқадырова Гүлнұр Өмірқызы") -> Heading:
@@ -112,7 +109,7 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         "refusal_outside_competence": (
             Notice.REFUSAL,
             OutsideCompetence,
-            refusal("outside_competence", language, WATER),
+            refusal("outside_competence", language, COURT),
         ),
         "refusal_heard_before": (Notice.REFUSAL, AnswerDeadline, refusal("heard_before", language)),
         "extension": (Notice.EXTENSION, ExtensionCap, extension(language)),
