@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qabyldau.acts.catalogue import ACTS, Act
 from qabyldau.regulation.lifecycle import FINAL, Action, take
 from qabyldau.regulation.norms.deadlines import ReferenceNote
 from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, grounds
-from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.regulation.unlawful import Fact, UnlawfulError
 from qabyldau.review.actions.decide import EXTENDS
 from qabyldau.review.actions.prepare import SCREENED_IN
 from qabyldau.review.queries import assessment, latest_note
@@ -29,6 +29,7 @@ class Offer:
     act: Act
     why: str = ""
     citation: Citation | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
     def allowed(self) -> bool:
@@ -57,7 +58,7 @@ def offers(appeal: Appeal, actor: Actor) -> list[Offer]:
 
 def _offer(act: Act, case: _Case) -> Offer:
     against = _against(act, case)
-    return Offer(act, against.code, against.citation) if against else Offer(act)
+    return Offer(act, against.code, against.citation, against.facts) if against else Offer(act)
 
 
 def _against(act: Act, case: _Case) -> UnlawfulError | None:
@@ -75,7 +76,7 @@ def _against(act: Act, case: _Case) -> UnlawfulError | None:
 def _stays(act: Act, case: _Case) -> UnlawfulError | None:
     if act.name == "screen" and case.appeal.stage not in SCREENED_IN:
         code = "already_over" if case.appeal.stage in FINAL else "act_not_now"
-        return UnlawfulError(code, case.appeal.edition.cite(Ground))
+        return UnlawfulError(code, case.appeal.edition.cite(Ground), action=act.name, state=case.appeal.state)
     return None
 
 

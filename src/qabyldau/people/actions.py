@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 from django.db import connection, transaction
 
 from qabyldau.people.kinds import ApplicantKind
-from qabyldau.people.models import Applicant, Attempt, RoleGrant, Token, User
+from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, Token, User
 from qabyldau.people.queries import token_digest
 from qabyldau.people.roles import Role
 from qabyldau.people.sealing import blind_index, seal
+from qabyldau.regulation.norms.intake import OfficeHours
 
 TOKEN_LIFE = timedelta(days=90)
 
@@ -33,7 +34,7 @@ def known(office_id: int, person: Person) -> int:
     Somebody already known keeps the name first given: who types a number does not rename its owner.
     """
     uid = uuid.uuid4()
-    index = blind_index(f"{person.document}|{person.number}" if person.document else person.number)
+    index = blind_index(person.number and f"{person.document}{person.number}")
     row = Applicant(
         uid=uid,
         office_id=office_id,
@@ -87,3 +88,26 @@ def count_attempt(key: str, *, at: datetime, window: timedelta) -> int:
             [key, slot],
         )
         return int(cursor.fetchone()[0])
+
+
+def end_grant(grant: RoleGrant, until: date) -> RoleGrant:
+    """The last day of a role; what was done under it stays."""
+    grant.until = until
+    grant.save(update_fields=["until"])
+    return grant
+
+
+def set_hours(office: Office, hours: OfficeHours) -> Office:
+    """From now on the office works so; what was registered before keeps its day."""
+    office.opens, office.closes = hours.opens, hours.closes
+    if hours.lunch_from and hours.lunch_to:
+        office.lunch_from, office.lunch_until = hours.lunch_from, hours.lunch_to
+    office.save(update_fields=["opens", "closes", "lunch_from", "lunch_until"])
+    return office
+
+
+def end_authority(official: Official, until: date) -> Official:
+    """The last day on which this official may receive."""
+    official.until = until
+    official.save(update_fields=["until"])
+    return official

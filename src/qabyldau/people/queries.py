@@ -4,6 +4,7 @@ import hashlib
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.identifiers import cleaned
@@ -42,19 +43,20 @@ def offices_of(user: User, on: date) -> list[int]:
     return sorted(set(_valid_grants(on).filter(user=user).values_list("office_id", flat=True)))
 
 
-def actor_of_token(secret: str, at: datetime) -> Actor | None:
-    """The person a bearer token speaks for; None: unknown, expired, blocked or without a role."""
-    digest = token_digest(secret)
-    token = (
-        Token.objects.select_related("user")
-        .filter(digest=digest, expires_at__gt=at, user__is_active=True)
-        .first()
+def bearer(secret: str, at: datetime) -> tuple[Actor, Office] | None:
+    """Whom a bearer token speaks for, and in which office: one statement for whoever receives nobody.
+
+    None: unknown, expired, blocked or without a role.
+    """
+    valid = _valid_grants(timezone.localdate(at)).filter(
+        user__tokens__digest=token_digest(secret), user__tokens__expires_at__gt=at, user__is_active=True
     )
-    if token is None:
+    grants = list(valid.select_related("user", "office").order_by("office_id", "pk"))
+    if not grants:
         return None
-    grants = list(_valid_grants(at.date()).filter(user=token.user).order_by("office_id"))
-    mine = [grant for grant in grants if grant.office_id == grants[0].office_id]
-    return _actor(token.user, mine, "ru") if mine else None
+    user, office = grants[0].user, grants[0].office
+    mine = [grant for grant in grants if grant.office_id == office.pk]
+    return _actor(user, mine, user.language), office
 
 
 def token_digest(secret: str) -> str:
@@ -88,3 +90,22 @@ def number_of(applicant: Applicant) -> str:
 
 def all_offices() -> QuerySet[Office]:
     return Office.objects.order_by("pk")
+
+
+def office_by_id(office_id: int) -> Office:
+    return Office.objects.get(pk=office_id)
+
+
+def all_officials(office_id: int) -> QuerySet[Official]:
+    """Those who receive, received or will receive, by rank."""
+    return Official.objects.filter(office_id=office_id).select_related("user").order_by("rank", "pk")
+
+
+def grants(office_id: int) -> QuerySet[RoleGrant]:
+    """Every role ever given in an office, by person."""
+    given = RoleGrant.objects.filter(office_id=office_id).select_related("user")
+    return given.order_by("user__full_name", "user_id", "since", "pk")
+
+
+def staff() -> QuerySet[User]:
+    return User.objects.filter(is_active=True).order_by("full_name", "username")

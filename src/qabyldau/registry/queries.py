@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from qabyldau.people import actions as people
 from qabyldau.people import queries as people_reads
@@ -146,3 +146,15 @@ def overdue_terms(office_id: int, today: date) -> QuerySet[Term]:
     """Open terms whose last lawful day has passed."""
     rows = Term.objects.filter(appeal__office_id=office_id, met_on=None, replaced_by=None, due_on__lt=today)
     return rows.select_related("appeal", "appeal__office").order_by("pk")
+
+
+def by_deadline(appeals: QuerySet[Appeal]) -> QuerySet[Appeal]:
+    """The nearest deadline first; each row brings its open answer term along as `open_answers`."""
+    running = Term.objects.filter(kind=TermKind.ANSWER, met_on=None, replaced_by=None)
+    with_terms = appeals.prefetch_related(Prefetch("terms", running, to_attr="open_answers"))
+    return with_terms.order_by(F("due_on").asc(nulls_last=True), "reception_at", "pk")
+
+
+def awaiting_hour(office_id: int) -> QuerySet[Appeal]:
+    """Approved and not yet given an hour."""
+    return Appeal.objects.filter(office_id=office_id, state=State.APPROVED)

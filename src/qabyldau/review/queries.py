@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qabyldau.registry import queries as registry
@@ -9,7 +10,7 @@ from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.queue import Precedence, Standing, Waiting
 from qabyldau.regulation.norms.refusal import Assessment
 from qabyldau.review.kinds import Outcome
-from qabyldau.review.models import Appointment, Decision, ListEntry, Note, Screening
+from qabyldau.review.models import Appointment, Decision, ListEntry, Note, ReceptionList, Screening
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
@@ -86,3 +87,29 @@ def appointments(day: ReceptionDay) -> list[Appointment]:
     """Everybody with an hour on this day, by the hour."""
     rows = Appointment.objects.filter(slot__day=day, live=True)
     return list(rows.select_related("appeal", "slot").order_by("slot__place"))
+
+
+def lists_of(day: ReceptionDay) -> list[ReceptionList]:
+    """The lists already sent for a day, each with its people in order."""
+    sent = ReceptionList.objects.filter(day=day).order_by("pk")
+    return list(sent.prefetch_related("entries__appeal"))
+
+
+@dataclass(frozen=True, slots=True)
+class DayWork:
+    """What a day of reception waits for: people decided but not listed, people listed without an hour."""
+
+    to_list: int = 0
+    to_distribute: int = 0
+
+
+def day_work(office_id: int) -> dict[int, DayWork]:
+    """By day: how many approved appeals wait for a list, and how many for an hour."""
+    approved = registry.awaiting_hour(office_id)
+    standing = Decision.objects.filter(appeal__in=approved).exclude(outcome=Outcome.EXTEND).order_by("pk")
+    day_of = dict(standing.values_list("appeal_id", "day_id"))
+    listed = set(ListEntry.objects.filter(appeal__in=approved).values_list("appeal_id", "list__day_id"))
+    counts: dict[int, list[int]] = {}
+    for pair in day_of.items():
+        counts.setdefault(pair[1] or 0, [0, 0])[pair in listed] += 1
+    return {day_id: DayWork(*both) for day_id, both in counts.items()}
