@@ -7,7 +7,7 @@ from enum import Enum
 from functools import singledispatch
 from hashlib import sha256
 
-from qabyldau.regulation.edition import Edition
+from qabyldau.regulation.edition import Edition, Feature
 from qabyldau.regulation.words import Words
 
 
@@ -52,14 +52,19 @@ def numbers_of(norm: object) -> str:
 
 
 def lines(edition: Edition) -> Iterator[str]:
-    """The whole table, a line per norm, under a head of its dates."""
+    """The whole table, a line per norm, under a head of its dates; what is still to come is no law."""
     yield f"{edition.code} {canonical(edition.title)}"
     yield f"cited {edition.unit} {canonical(edition.cited)}"
     yield f"since {edition.since} until {edition.until} repealed by {canonical(edition.repealed_by)}"
     yield f"rests on {edition.rests_on.code if edition.rests_on else None}"
     for row in edition.clauses:
-        for norm in row.norms:
+        for norm in (one for one in row.norms if not isinstance(one, Feature)):
             yield f"{row.number}: {canonical(norm)}"
+
+
+def golden(edition: Edition) -> str:
+    """The fingerprint and the table under it, as kept by the tests."""
+    return "\n".join([digest(edition), *lines(edition), ""])
 
 
 def digest(edition: Edition) -> str:

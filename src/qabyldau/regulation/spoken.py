@@ -6,6 +6,7 @@ from qabyldau.regulation.edition import Edition
 from qabyldau.regulation.editions import Governing
 from qabyldau.regulation.explain import Answer, AnswerKind, Explained
 from qabyldau.regulation.norms.deadlines import Due
+from qabyldau.regulation.texts import act
 from qabyldau.regulation.wording import arithmetic, date_words, steps, weekday_words
 from qabyldau.regulation.words import Language, Words
 
@@ -83,7 +84,7 @@ def _steps(term: Due, language: Language) -> Iterator[str]:
 def clause(edition: Edition, found: Explained, language: Language) -> str:
     """All about one clause, for a person."""
     lines = [edition.cite_number(found.number).words[language], *_head(edition, language)]
-    lines += _text(found, language)
+    lines += _text(edition, found, language)
     lines += ["", f"{LABELS['norms'][language]}:"]
     for answer in found.answers:
         lines += [f"  {_said(answer, language)}", f"    {answer.file}:{answer.line}"]
@@ -94,12 +95,15 @@ def clause(edition: Edition, found: Explained, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _text(found: Explained, language: Language) -> tuple[str, ...]:
+def _text(edition: Edition, found: Explained, language: Language) -> tuple[str, ...]:
     if found.paragraph is None:
         return (LABELS["no_text"][language],)
     if found.paragraph.unknown:
         return (found.paragraph.unknown[language],)
-    return (*found.paragraph.lines, *filter(None, [found.paragraph.note]))
+    own = act(edition.code, language)
+    # Where the text is not held in this language, its file begins with the line that says so.
+    said = () if own.held else own.passport[:1]
+    return (*said, *found.paragraph.lines, *filter(None, [found.paragraph.note]))
 
 
 def _said(answer: Answer, language: Language) -> str:

@@ -49,6 +49,7 @@ EVENTS = {
     "CentralRequestNotice": Words(kk="сұрау салу жіберілген күні: {day}", ru="запрос отправлен {day}"),
     "RefusalReport": Words(kk="бас тартқан күні: {day}", ru="отказ получен {day}"),
     "ComplaintAnswer": Words(kk="шағым түскен күні: {day}", ru="жалоба поступила {day}"),
+    "ComplaintTerm": Words(kk="шешім белгілі болған күн: {day}", ru="о решении стало известно {day}"),
     "ReferenceNote": Words(kk="қабылдау күні: {day}", ru="приём {day}"),
     "AbsenceNotice": Words(kk="қабылдау күні: {day}", ru="приём {day}"),
     "HearingNotice": Words(kk="тыңдау күні: {day}", ru="заслушивание {day}"),

@@ -56,9 +56,14 @@ def editions_of(office: str) -> tuple[Edition, ...]:
     return OFFICES[office]
 
 
+def every_edition() -> tuple[Edition, ...]:
+    """All tables we hold: the acts beneath, then the offices' own."""
+    return (*BENEATH, *(edition for known in OFFICES.values() for edition in known))
+
+
 def by_code(code: str) -> Edition:
     """The edition of this code, of an office or of an act beneath."""
-    for edition in (*BENEATH, *(one for row in OFFICES.values() for one in row)):
+    for edition in every_edition():
         if edition.code == code:
             return edition
     raise NoLawError(f"No edition {code!r} is known")
