@@ -172,3 +172,9 @@ def appointed(approved: Appeal, day: ReceptionDay, department: Actor, clerk: Act
     review.distribute(day.pk, asked=Asked(by=clerk, at=MONDAY))
     approved.refresh_from_db()
     return approved
+
+
+@pytest.fixture
+def asked_by() -> Callable[[Actor], Asked]:
+    """An act asked for by this person on the Monday of the situations."""
+    return lambda by: Asked(by=by, at=MONDAY)
