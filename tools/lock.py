@@ -17,10 +17,12 @@ FLAGS = [
 ]
 
 
-def lock(group: str, name: str, *words: str) -> None:
-    target = str(REQUIREMENTS / name)
+PROJECT = "pyproject.toml"
+
+
+def lock(name: str, *words: str) -> None:
     subprocess.run(
-        [program("uv"), "pip", "compile", *FLAGS, *words, "--group", group, "pyproject.toml", "-o", target],
+        [program("uv"), "pip", "compile", *FLAGS, *words, "--output-file", str(REQUIREMENTS / name)],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         check=True,
@@ -31,8 +33,9 @@ def main(words: list[str]) -> None:
     """The packages of `dev` are those of `run`, in the same versions, and the tools."""
     prepare.environment()
     prepare.packages("dev")
-    lock("build", "run.txt", *words)
-    lock("dev", "dev.txt", *words, "--constraint", str(REQUIREMENTS / "run.txt"))
+    lock("run.txt", PROJECT, "--group", "build", *words)
+    lock("dev.txt", PROJECT, "--group", "dev", "--constraint", str(REQUIREMENTS / "run.txt"), *words)
+    lock("installer.txt", "--group", f"{PROJECT}:installer", "--constraint", str(REQUIREMENTS / "dev.txt"))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ from tools import system
 from tools.places import PACKAGE, REQUIREMENTS, ROOT, STAMPS, VAR, VENV, program
 from tools.stamps import fingerprint, is_made, note_made
 
+PIP = [program("python"), "-m", "pip", "install", "-qq", "--no-compile", "--disable-pip-version-check"]
+LOCKED = ["--require-hashes", "--no-deps", "-r"]
+
 
 def _do(command: list[str]) -> None:
     done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
@@ -45,11 +48,17 @@ def packages(kind: str) -> None:
     if is_made(stamp, mark) or (kind == "run" and is_made(stamp, everything)):
         return
     print(f"Installing the packages of requirements/{kind}.txt", flush=True)
-    wanted = ["-qq", "--require-hashes", "--no-deps", "-r", str(lock)]
-    fast = [program("uv"), "pip", "install", "--python", program("python"), *wanted]
-    if not (Path(fast[0]).exists() and _is_done(fast)):
-        _do([program("python"), "-m", "pip", "install", "--disable-pip-version-check", *wanted])
+    if not _installed_fast(lock):
+        _do([*PIP, *LOCKED, str(lock)])
     note_made(stamp, mark)
+
+
+def _installed_fast(lock: Path) -> bool:
+    """By uv, which needs seconds where pip needs a quarter of a minute; it may not reach what pip reaches."""
+    uv = program("uv")
+    if not Path(uv).exists() and not _is_done([*PIP, *LOCKED, str(REQUIREMENTS / "installer.txt")]):
+        return False
+    return _is_done([uv, "pip", "install", "--python", program("python"), *LOCKED, str(lock)])
 
 
 def ourselves() -> None:
@@ -57,8 +66,7 @@ def ourselves() -> None:
     stamp, mark = STAMPS / "ourselves", fingerprint([ROOT / "pyproject.toml"])
     if is_made(stamp, mark):
         return
-    pip = [program("python"), "-m", "pip", "install", "--disable-pip-version-check"]
-    _do([*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    _do([*PIP, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     note_made(stamp, mark)
 
 
