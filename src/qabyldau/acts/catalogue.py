@@ -6,15 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db import IntegrityError
+
 from qabyldau.acts import inputs
 from qabyldau.acts.inputs import Input, Nothing
 from qabyldau.journal import queries as journal
+from qabyldau.people import queries as people
 from qabyldau.people.roles import Right
 from qabyldau.reception import actions as reception
 from qabyldau.registry import actions as registry
 from qabyldau.registry import queries as appeals
-from qabyldau.registry.errors import AskedDifferentlyError
+from qabyldau.registry.errors import AskedDifferentlyError, StaleError
 from qabyldau.regulation.lifecycle import Action
+from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import actions as review
 
 if TYPE_CHECKING:
@@ -45,6 +49,8 @@ def _screen(appeal: Appeal, given: inputs.ScreenInput, asked: Asked) -> Any:  # 
 
 
 def _submit(appeal: Appeal, given: inputs.SubmitInput, asked: Asked) -> Any:  # noqa: ANN401
+    if given.official_id is not None:
+        people.official(appeal.office_id, given.official_id)
     return review.submit(appeal.pk, proposed=review.Proposed(**given.model_dump()), asked=asked)
 
 
@@ -116,4 +122,10 @@ def perform(name: str, appeal: Appeal, given: dict[str, object], asked: Asked) -
     if act is None:
         raise UnknownActError(name)
     shaped = act.input.model_validate(given)
-    return act.do(appeal, shaped, asked)
+    try:
+        return act.do(appeal, shaped, asked)
+    except (IntegrityError, StaleError, UnlawfulError):
+        # The same request may have come twice at once, and its twin was first.
+        if _done_before(appeal, asked):
+            return None
+        raise

@@ -1,17 +1,33 @@
 """What each act asks for: shapes that check types and lengths, before the law checks the rest."""
 
+import unicodedata
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from qabyldau.people.kinds import Reveal
 from qabyldau.reception.kinds import Character
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.review.kinds import Proposal
 
-Reasons = Annotated[str, Field(min_length=1, max_length=5000)]
-Short = Annotated[str, Field(max_length=200)]
+KEPT = frozenset("\n\r\t")
+TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain(text: str) -> str:
+    """Letters as people write them: composed, without control signs and signs that turn text around."""
+    composed = unicodedata.normalize("NFC", text)
+    for sign in composed:
+        if sign in TURNS_TEXT or (unicodedata.category(sign) == "Cc" and sign not in KEPT):
+            raise ValueError("control characters are not text")
+    return composed
+
+
+Text = Annotated[str, AfterValidator(plain)]
+Reasons = Annotated[Text, Field(min_length=1, max_length=5000)]
+Short = Annotated[Text, Field(max_length=200)]
+Id = Annotated[int, Field(ge=1, lt=2**63)]
 
 
 class Input(BaseModel):
@@ -32,9 +48,9 @@ class ScreenInput(Input):
     competent_body_kk: Short = ""
     competent_body_ru: Short = ""
     heard_before: bool | None = None
-    earlier_number: Annotated[str, Field(max_length=40)] = ""
+    earlier_number: Annotated[Text, Field(max_length=40)] = ""
     new_arguments: bool | None = None
-    remark: Annotated[str, Field(max_length=5000)] = ""
+    remark: Annotated[Text, Field(max_length=5000)] = ""
 
 
 class SubmitInput(Input):
@@ -42,18 +58,26 @@ class SubmitInput(Input):
 
     facts: Reasons
     proposal: Proposal
-    official_id: int | None = None
-    day_id: int | None = None
-    ground: Annotated[str, Field(max_length=30)] = ""
+    official_id: Id | None = None
+    day_id: Id | None = None
+    ground: Annotated[Text, Field(max_length=30)] = ""
+
+    @model_validator(mode="after")
+    def _says_whom_or_why(self) -> Self:
+        if self.proposal is Proposal.RECEIVE and self.official_id is None:
+            raise ValueError("a reception is proposed with the official who receives")
+        if self.proposal is Proposal.REFUSE and not self.ground:
+            raise ValueError("a refusal is proposed with its ground")
+        return self
 
 
 class ApproveInput(Input):
-    day_id: int
+    day_id: Id
     mode: Mode = Mode.IN_PERSON
 
 
 class RefuseInput(Input):
-    ground: Annotated[str, Field(min_length=1, max_length=30)]
+    ground: Annotated[Text, Field(min_length=1, max_length=30)]
     motive: Reasons
 
 
@@ -69,26 +93,26 @@ class ExtendInput(Input):
 class AppointInput(Input):
     """`reason` is needed when the person does not come next in the order of the list."""
 
-    slot_id: int
+    slot_id: Id
     reason: Short = ""
 
 
 class HoldInput(Input):
     """`document`: kind of identity document shown; no copy is kept."""
 
-    document: Annotated[str, Field(max_length=60)] = ""
+    document: Annotated[Text, Field(max_length=60)] = ""
     authority_shown: bool = False
-    summary: Annotated[str, Field(max_length=5000)] = ""
+    summary: Annotated[Text, Field(max_length=5000)] = ""
 
 
 class CloseInput(Input):
-    text: Annotated[str, Field(max_length=20000)]
+    text: Annotated[Text, Field(max_length=20000)]
     character: Character
-    signed_by_id: int
+    signed_by_id: Id
 
 
 class ExternalNumberInput(Input):
-    number: Annotated[str, Field(min_length=1, max_length=40)]
+    number: Annotated[Text, Field(min_length=1, max_length=40)]
 
 
 class RevealInput(Input):
