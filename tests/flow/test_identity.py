@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from qabyldau.journal import queries as journal
 from qabyldau.people.actor import Actor, PermissionDeniedError
@@ -74,7 +74,7 @@ def test_a_seal_opens_only_in_its_own_row() -> None:
     assert seal("010101300010", row="applicant|1|number") != closed
 
 
-def test_another_key_opens_nothing_and_finds_nothing(settings: SettingsWrapper) -> None:
+def test_another_key_opens_nothing_and_finds_nothing(settings: Settings) -> None:
     closed, index = seal("010101300010", row="r"), blind_index("010101300010")
     settings.SEAL_KEYS, settings.INDEX_KEY = {"1": bytes(32)}, bytes(32)
 

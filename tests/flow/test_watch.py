@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from qabyldau.jobs import seal, tick
 from qabyldau.journal import checkpoints
@@ -57,7 +57,7 @@ def test_p29_the_office_is_reminded_five_and_two_days_before_and_on_the_day(
 
 
 def test_a_checkpoint_outside_the_database_sees_a_cut_tail(
-    registered: Appeal, settings: SettingsWrapper, tmp_path: Path
+    registered: Appeal, settings: Settings, tmp_path: Path
 ) -> None:
     settings.CHECKPOINTS = tmp_path / "checkpoints.txt"
     assert seal.seal(MONDAY) == 1
@@ -73,7 +73,7 @@ def test_a_checkpoint_outside_the_database_sees_a_cut_tail(
 
 
 def test_a_checkpoint_of_a_link_that_is_gone_is_named(
-    registered: Appeal, settings: SettingsWrapper, tmp_path: Path
+    registered: Appeal, settings: Settings, tmp_path: Path
 ) -> None:
     settings.CHECKPOINTS = tmp_path / "checkpoints.txt"
     seal.seal(MONDAY)
