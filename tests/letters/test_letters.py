@@ -193,3 +193,13 @@ def test_a_template_with_an_unknown_field_is_not_filled() -> None:
 def test_a_template_without_its_headers_is_not_read() -> None:
     with pytest.raises(NoTemplateError, match="sms also"):
         parsed("ru/sample", "subject: a\nsms: b\n\nТекст.")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_p11_an_edition_whose_order_is_unknown_promises_no_turn(language: Language) -> None:
+    first = replace(heading(AnswerDeadline), citation=by_code("zko-289@2020").cite(AnswerDeadline))
+
+    letter = render(Notice.APPOINTMENT, language, first, appointment("video", out_of_turn=True))
+
+    assert "()" not in letter.text
+    assert {Language.KK: "кезектен тыс", Language.RU: "вне очереди"}[language] not in letter.text
