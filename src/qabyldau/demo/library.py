@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
-from qabyldau.registry.models import Topic
+from qabyldau.registry.kinds import Topic
 from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.words import Language, Words
 

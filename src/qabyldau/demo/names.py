@@ -12,10 +12,9 @@ RUSSIAN_NAMES_AMONG_RUSSIAN_LETTERS = 0.55
 NO_PATRONYMIC = 0.12
 TAKES_AN_ENDING = ("ов", "ев", "ёв", "ин")
 MAIL_DOMAINS = ("example.com", "example.org", "example.net")
-LATIN = str.maketrans("абвгдезийклмнопрстуфхцыэёәғқңөұүіһ", "abvgdeziyklmnoprstufhcyeeagqnouuih") | {
-    ord(sign): latin
-    for sign, latin in {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}.items()
-}
+DOUBLE = {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}
+SINGLE = dict(zip("абвгдезийклмнопрстуфхцыэёәғқңөұүіһ", "abvgdeziyklmnoprstufhcyeeagqnouuih", strict=True))
+LATIN = str.maketrans({**SINGLE, **DOUBLE})
 
 
 @dataclass(frozen=True, slots=True)
