@@ -1,5 +1,6 @@
 """Every address of the product."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from qabyldau.web import errors
@@ -9,6 +10,7 @@ handler403 = errors.denied
 handler404 = errors.missing
 handler500 = errors.broken
 
-urlpatterns = [
+# Every page for people stands under /kk/ or /ru/; an address without a language is led to one of them.
+urlpatterns = i18n_patterns(
     path("", include("qabyldau.web.public.urls")),
-]
+)

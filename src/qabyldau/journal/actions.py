@@ -32,24 +32,17 @@ def write(
     """
     if not connection.in_atomic_block:
         raise RuntimeError("journal.write() outside a transaction could tell of what never happened")
-    head = _locked_head(by.office_id)
-    entry = Entry(
-        office_id=by.office_id,
-        seq=head.seq + 1,
-        at=at,
-        actor=by.label,
-        actor_name=by.name if by.user_id else "",
-        action=action,
-        object=about,
-        citation=citation.as_row() if citation else None,
-        facts=facts or {},
-        once=once or None,
-        asked=asked,
-        previous=head.hash,
-    )
-    entry.hash = link_hash(entry)
+    entry = Entry(at=at, action=action, object=about, facts=facts or {}, once=once or None, asked=asked)
+    entry.actor, entry.actor_name = by.label, by.name if by.user_id else ""
+    entry.citation = citation.as_row() if citation else None
+    _link(entry, _locked_head(by.office_id))
     entry.save(force_insert=True)
     return entry
+
+
+def _link(entry: Entry, head: Head) -> None:
+    entry.office_id, entry.seq, entry.previous = head.office_id, head.seq + 1, head.hash
+    entry.hash = link_hash(entry)
 
 
 def _locked_head(office_id: int) -> Head:

@@ -28,3 +28,9 @@ def verified(office_id: int) -> Finding:
 
 def latest(office_id: int) -> QuerySet[Entry]:
     return Entry.objects.filter(office_id=office_id).order_by("-seq")
+
+
+def length(office_id: int) -> int:
+    """The number of the last link; 0: nothing has happened yet."""
+    head = Head.objects.filter(office_id=office_id).first()
+    return head.seq if head else 0
