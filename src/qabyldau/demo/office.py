@@ -79,7 +79,7 @@ def open_office() -> Office:
     )
 
 
-def bring_in(office: Office, since: date, password: str, suffix: str = "") -> Troupe:
+def bring_in(office: Office, since: date, password: str | None, suffix: str = "") -> Troupe:
     """Officials and staff of an office; `suffix` keeps user names apart from those already there."""
     forbid_production()
     users = {said(row, "username"): _employ(office, row, since, password, suffix) for row in _staff()}
@@ -102,7 +102,7 @@ def usernames() -> tuple[str, ...]:
     return tuple(said(row, "username") for row in _staff())
 
 
-def _employ(office: Office, row: Table, since: date, password: str, suffix: str) -> User:
+def _employ(office: Office, row: Table, since: date, password: str | None, suffix: str) -> User:
     user = founding.employ(f"{said(row, 'username')}{suffix}", full_name=said(row, "kk"), password=password)
     position = _words(row, "position_")
     for role in lines(row, "roles"):

@@ -41,8 +41,8 @@ def open_office(sheet: OfficeSheet) -> Office:
     )
 
 
-def employ(username: str, *, full_name: str, password: str) -> User:
-    """Somebody who may sign in; what they may do is granted apart."""
+def employ(username: str, *, full_name: str, password: str | None) -> User:
+    """Somebody who may sign in (None: who may not); what they may do is granted apart."""
     return User.objects.create_user(username=username, password=password, full_name=full_name)
 
 
