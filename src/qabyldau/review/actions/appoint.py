@@ -45,9 +45,10 @@ def send_list(day_id: int, *, asked: Asked) -> ReceptionList:
     if not decided:
         raise UnlawfulError("not_decided", law.cite(control.ReceptionList), day=day.on)
     precedence = law.get(Precedence)
-    _, number = take_number(day.office, local_day(day.office, asked.at), LIST_SERIES)
+    today = local_day(day.office, asked.at)
+    _, number = take_number(day.office, today, LIST_SERIES)
     sent = ReceptionList.objects.create(
-        day=day, number=str(number), sent_at=asked.at, by_user_id=asked.by.user_id
+        day=day, number=f"{number}/{today.year}", sent_at=asked.at, by_user_id=asked.by.user_id
     )
     by_number = {appeal.pk: appeal for appeal in decided}
     ordered = precedence.order(waiting_of(appeal) for appeal in decided)
