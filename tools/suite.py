@@ -6,8 +6,9 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
-from contextlib import ExitStack
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FrameType
 
 from tools import prepare, system
@@ -83,24 +84,24 @@ def run(stage: Stage, report: Report, database_url: str) -> None:
         stdin=subprocess.DEVNULL,
         check=False,
     ).returncode
-    count = report.counts[stage.name] = _count(result, code)
-    count.seconds = time.monotonic() - began
+    found = report.counts[stage.name] = count(result, code)
+    found.seconds = time.monotonic() - began
 
 
-def _count(result: "os.PathLike[str]", code: int) -> Count:
+def count(result: Path, code: int) -> Count:
     """A stage that broke off, or tested nothing, has failed even when no single test did."""
-    count = Count()
-    if os.path.exists(result):
+    found = Count()
+    if result.exists():
         suites = ET.parse(result).getroot().iter("testsuite")  # noqa: S314 - written by our own pytest
-        for suite in suites:
-            bad = sum(int(suite.get(word, 0)) for word in ("failures", "errors", "skipped"))
-            count.passed += int(suite.get("tests", 0)) - bad
-            count.failed += bad
-    if count.passed + count.failed == 0 or code == SILENCE:
-        count.failed, count.remark = max(1, count.failed), "nothing was tested"
-    elif code and not count.failed:
-        count.failed, count.remark = 1, f"pytest ended with code {code}"
-    return count
+        for one in suites:
+            bad = sum(int(one.get(word, 0)) for word in ("failures", "errors", "skipped"))
+            found.passed += int(one.get("tests", 0)) - bad
+            found.failed += bad
+    if found.passed + found.failed == 0 or code == SILENCE:
+        found.failed, found.remark = max(1, found.failed), "nothing was tested"
+    elif code and not found.failed:
+        found.failed, found.remark = 1, f"pytest ended with code {code}"
+    return found
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
@@ -115,13 +116,15 @@ def main(wanted: list[str]) -> int:
     system.ensure([system.POSTGRES, system.CHROMIUM, system.POPPLER, system.GETTEXT])
     RESULTS.mkdir(parents=True, exist_ok=True)
     report = Report()
-    with ExitStack() as stack:
-        for stage in stages:
-            url = stack.enter_context(private_cluster()) if stage.on_postgres else ""
+    for stage in stages:
+        with private_cluster() if stage.on_postgres else nullcontext("") as url:
             run(stage, report, url)
     report.print()
     return 0 if report.is_good else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped before the end: nothing is proved.")

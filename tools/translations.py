@@ -166,11 +166,11 @@ def problems() -> list[str]:
             here = {key(entry) for entry in held if not entry.obsolete}
             found += [f"{name}: missing: {text!r}" for _, text in sorted(asked - here)]
             found += [f"{name}: nothing asks for: {text!r}" for _, text in sorted(here - allowed)]
-            found += [f"{name}: {remark}: {entry.msgid!r}" for entry in held for remark in _faults(entry)]
+            found += [f"{name}: {remark}: {entry.msgid!r}" for entry in held for remark in faults(entry)]
     return [*found, *_disagreements()]
 
 
-def _faults(entry: polib.POEntry) -> Iterator[str]:
+def faults(entry: polib.POEntry) -> Iterator[str]:
     if entry.obsolete:
         yield "obsolete"
         return
