@@ -40,7 +40,7 @@ class Appeal(models.Model):
     external_number = models.CharField(max_length=40, blank=True, help_text="of e-Otinish, kept beside ours")
     channel = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Channel])
     state = models.CharField(
-        max_length=12, choices=[(one.value, one.value) for one in State], default=State.REGISTERED
+        max_length=12, choices=[(one.value, one.value) for one in State], default=State.REGISTERED.value
     )
     version = models.PositiveIntegerField(
         default=1, help_text="grows with every move; a stale page is told so"
@@ -68,7 +68,7 @@ class Appeal(models.Model):
         "people.Official", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     wished_mode = models.CharField(
-        max_length=10, choices=[(one.value, one.value) for one in Mode], default=Mode.IN_PERSON
+        max_length=10, choices=[(one.value, one.value) for one in Mode], default=Mode.IN_PERSON.value
     )
     video_consent = models.BooleanField(default=False)
     standing = models.CharField(

@@ -16,7 +16,7 @@ class ReceptionDay(models.Model):
     slot_minutes = models.PositiveSmallIntegerField()
     slot_count = models.PositiveSmallIntegerField()
     mode = models.CharField(
-        max_length=10, choices=[(one.value, one.value) for one in Mode], default=Mode.IN_PERSON
+        max_length=10, choices=[(one.value, one.value) for one in Mode], default=Mode.IN_PERSON.value
     )
     place_kk = models.CharField(max_length=200)
     place_ru = models.CharField(max_length=200)
