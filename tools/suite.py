@@ -34,7 +34,7 @@ STAGES = (
     Stage("law", ("law", "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
     Stage("sqlite", KEPT_BY_BOTH),
     Stage("postgres", KEPT_BY_BOTH, on_postgres=True),
-    Stage("browser", ("browser",)),
+    Stage("browser", ("start", "browser")),
 )
 
 
