@@ -51,6 +51,7 @@ def field(bound: BoundField, form: str = "") -> dict[str, Any]:
         "field": bound,
         "errors": bound.errors,
         "many": many,
+        "columns": widget.attrs.get("data-columns", "one"),
         "single": isinstance(widget, CheckboxInput),
         "file": isinstance(widget, FileInput),
         "optional": not bound.field.required and not many and not isinstance(widget, CheckboxInput),

@@ -8,8 +8,9 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language
 
 from qabyldau.people.identifiers import masked
+from qabyldau.regulation import wording
+from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.terms import Term
-from qabyldau.regulation.wording import date_words, term_words, weekday_words
 from qabyldau.regulation.words import Language, Words
 
 register = template.Library()
@@ -29,7 +30,7 @@ def in_words(day: date | datetime | None) -> str:
         return ""
     if isinstance(day, datetime):
         day = timezone.localtime(day).date() if timezone.is_aware(day) else day.date()
-    return date_words(day, language())
+    return wording.date_words(day, language())
 
 
 @register.filter
@@ -38,7 +39,7 @@ def moment_in_words(moment: datetime | None) -> str:
     if moment is None:
         return ""
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
-    return f"{date_words(local.date(), language())}, {local:%H:%M}"
+    return f"{wording.date_words(local.date(), language())}, {local:%H:%M}"
 
 
 @register.filter
@@ -49,7 +50,12 @@ def hour(moment: datetime) -> str:
 
 @register.filter
 def weekday(day: date) -> str:
-    return weekday_words(day, language())
+    return wording.weekday_words(day, language())
+
+
+@register.filter
+def weekday_of(moment: datetime) -> str:
+    return weekday(timezone.localtime(moment).date())
 
 
 @register.filter
@@ -61,13 +67,31 @@ def month(day: date) -> str:
 @register.filter
 def term(within: Term) -> str:
     """A term of the law: "15 календарных дней"."""
-    return term_words(within, language())
+    return wording.term_words(within, language())
+
+
+@register.filter
+def arithmetic(due: Due) -> str:
+    """The count in one line."""
+    return wording.arithmetic(due, language())
+
+
+@register.filter
+def count_lines(due: Due) -> list[wording.StepLine]:
+    """The count day by day."""
+    return wording.steps(due, language())
 
 
 @register.filter
 def said(words: Words) -> str:
     """A wording in the language of the page."""
     return words[language()]
+
+
+@register.filter
+def column(row: object, name: str) -> str:
+    """A text that a row keeps in two columns: `{{ day|column:"place" }}` reads place_kk or place_ru."""
+    return str(getattr(row, f"{name}_{language()}"))
 
 
 @register.filter

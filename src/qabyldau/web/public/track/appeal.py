@@ -1,0 +1,117 @@
+"""The page of one appeal for its applicant: where it stands, what comes next and by when, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from qabyldau.journal import queries as journal
+from qabyldau.outbox import queries as outbox
+from qabyldau.registry.kinds import TermKind
+from qabyldau.registry.queries import due_of
+from qabyldau.regulation.edition import Citation
+from qabyldau.regulation.lifecycle import Action, Notice, State, lawful
+from qabyldau.regulation.norms.deadlines import Due
+from qabyldau.regulation.norms.reception import IdentityShown
+from qabyldau.review import queries as review
+from qabyldau.web.components import Phase, TimelineRow
+from qabyldau.web.public.chrome import show, the_office, today
+from qabyldau.web.public.track.find import opened
+from qabyldau.web.public.track.words import HAPPENED, STANDINGS
+from qabyldau.web.templatetags.words import moment_in_words
+from qabyldau.web.terms import days_left
+from qabyldau.worktime import queries as worktime
+
+if TYPE_CHECKING:
+    from qabyldau.journal.models import Entry
+    from qabyldau.outbox.models import Message
+    from qabyldau.people.models import Office
+    from qabyldau.registry.models import Appeal, Term
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTerm:
+    """By when the office owes the answer. `before`: the day it was due until the term was extended."""
+
+    on: date
+    days_left: int
+    citation: Citation
+    count: Due | None
+    before: date | None = None
+
+
+@never_cache
+@require_safe
+def appeal(request: HttpRequest) -> HttpResponse:
+    office = the_office()
+    found = opened(request, office)
+    if found is None:
+        return redirect("public:track")
+    entries = list(journal.about(office.pk, found.key))
+    context = {
+        "appeal": found,
+        "standing": STANDINGS[found.stage],
+        "term": _open_term(found, today(office)),
+        "appointment": review.live_appointment(found) if found.stage is State.APPOINTED else None,
+        "identity_citation": found.edition.cite(IdentityShown),
+        "timeline": _timeline(found, entries),
+        "letters": _letters(office, found),
+        "basis": _basis(entries),
+        "may_withdraw": may_withdraw(found),
+    }
+    return show(request, "public/track/appeal.html", office, context)
+
+
+def may_withdraw(found: Appeal) -> bool:
+    return any(move.action is Action.WITHDRAW for move in lawful(found.stage, found.edition))
+
+
+def _open_term(found: Appeal, day: date) -> OpenTerm | None:
+    """None: the answer was given, or nobody waits for one."""
+    term = found.terms.filter(kind=TermKind.ANSWER, met_on=None, replaced_by=None).first()
+    if term is None:
+        return None
+    calendar = worktime.calendar()
+    left = days_left(day, term.due_on, calendar)
+    earlier: Term | None = getattr(term, "replaces", None)
+    count = None if term.set_by_hand else due_of(term, calendar)
+    return OpenTerm(term.due_on, left, term.cited, count, earlier.due_on if earlier else None)
+
+
+def _basis(entries: list[Entry]) -> Citation | None:
+    """The clause of the last move."""
+    rows = [entry.citation for entry in entries if entry.action in HAPPENED and entry.citation]
+    return Citation.from_row(rows[-1]) if rows else None
+
+
+def _timeline(found: Appeal, entries: list[Entry]) -> list[TimelineRow]:
+    told = [entry for entry in entries if entry.action in HAPPENED]
+    rows = [_happened(entry, last=entry is told[-1]) for entry in told]
+    return rows + [TimelineRow(str(words), phase=Phase.AHEAD) for words in STANDINGS[found.stage].ahead]
+
+
+def _happened(entry: Entry, *, last: bool) -> TimelineRow:
+    return TimelineRow(
+        words=str(HAPPENED[entry.action]),
+        when=moment_in_words(entry.at),
+        moment=entry.at,
+        citation=Citation.from_row(entry.citation) if entry.citation else None,
+        phase=Phase.NOW if last else Phase.DONE,
+    )
+
+
+def _letters(office: Office, found: Appeal) -> list[Message]:
+    """Letters the office wrote, each once; the first one told the code and is not repeated here."""
+    letters: dict[str, Message] = {}
+    for message in outbox.about(office.pk, found.key):
+        written = message.key.rpartition(":")[0]
+        longer = written not in letters or len(message.text) > len(letters[written].text)
+        if message.notice != Notice.REGISTERED and longer:
+            letters[written] = message
+    return list(letters.values())

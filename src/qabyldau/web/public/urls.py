@@ -1,0 +1,31 @@
+"""Addresses of the public site, all under /kk/ or /ru/."""
+
+from django.urls import path
+
+from qabyldau.web.public import act, home, pages, receivers, schedule, view
+from qabyldau.web.public.request import check, done, steps
+from qabyldau.web.public.track import appeal, find, withdraw
+
+app_name = "public"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("receivers/", receivers.receivers, name="receivers"),
+    path("schedule/", schedule.schedule, name="schedule"),
+    path("act/", act.act, name="act"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("help/", pages.help_page, name="help"),
+    path("view/<slug:value>/", view.view, name="view"),
+    path("request/", steps.start, name="request"),
+    path("request/begin/", steps.begin, name="request_begin"),
+    path("request/check/", check.check, name="request_check"),
+    path("request/done/", done.done, name="request_done"),
+    path("request/done/talon/", done.paper, name="request_paper"),
+    path("request/done/finish/", done.finish, name="request_finish"),
+    path("request/<slug:name>/", steps.step, name="request_step"),
+    path("track/", find.find, name="track"),
+    path("track/appeal/", appeal.appeal, name="track_appeal"),
+    path("track/appeal/withdraw/", withdraw.withdraw, name="track_withdraw"),
+    path("track/leave/", find.leave, name="track_leave"),
+]

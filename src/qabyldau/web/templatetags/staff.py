@@ -1,0 +1,95 @@
+"""Short words for the dense pages of the workplace."""
+
+from datetime import date, datetime
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import ngettext, pgettext
+
+from qabyldau.regulation.lifecycle import State
+from qabyldau.web.labels import MODES, STATES, TOPICS
+from qabyldau.web.staff.words import CHANNEL_PAGES, NOTICES, ROLES, WAYS
+from qabyldau.web.templatetags.look import left_words
+
+register = template.Library()
+
+
+def _named(table: dict[str, str | Promise] | dict[str, Promise], code: str) -> str:
+    return str(table.get(code, code))
+
+
+@register.filter
+def state_name(code: str) -> str:
+    return _named(STATES, code)
+
+
+@register.filter
+def topic_name(code: str) -> str:
+    return _named(TOPICS, code)
+
+
+@register.filter
+def mode_name(code: str) -> str:
+    return _named(MODES, code)
+
+
+@register.filter
+def channel_name(code: str) -> str:
+    return _named(CHANNEL_PAGES, code)
+
+
+@register.filter
+def way_name(code: str) -> str:
+    return _named(WAYS, code)
+
+
+@register.filter
+def notice_name(code: str) -> str:
+    return _named(NOTICES, code)
+
+
+@register.filter
+def role_name(code: str) -> str:
+    return _named(ROLES, code)
+
+
+@register.filter
+def still_words(state: str) -> str:
+    """Why no term of an answer is running."""
+    words = {
+        State.APPOINTED: pgettext("still", "The hour is told"),
+        State.HELD: pgettext("still", "Final answer awaited"),
+        State.MISSED: pgettext("still", "Did not come"),
+    }
+    return words.get(State(state), pgettext("still", "Finished"))
+
+
+@register.filter
+def left_in_words(days: int) -> str:
+    """The big figure of the clock: "7 working days", or how late it is."""
+    if days <= 0:
+        return left_words(days)
+    return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
+
+
+@register.simple_tag
+def act_url(name: str, appeal_id: int) -> str:
+    """The page of an act."""
+    return reverse(f"staff:act_{name}", args=[appeal_id])
+
+
+@register.filter
+def short_day(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+@register.filter
+def short_moment(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%d.%m.%Y, %H:%M}"
+
+
+@register.filter
+def kilobytes(size: int) -> int:
+    return max(1, round(size / 1024))
