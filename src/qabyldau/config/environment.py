@@ -44,6 +44,7 @@ class Environment(BaseSettings):
     allowed_hosts: Annotated[list[str], NoDecode] = Field(default_factory=lambda: ["127.0.0.1", "localhost"])
     public_url: str = ""
     https: bool = False
+    proxies: int = Field(0, ge=0, description="how many of our own proxies write X-Forwarded-For")
     demo_password: SecretStr | None = None
     office: str = "zko"
     smtp_url: str = Field(

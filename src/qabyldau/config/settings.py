@@ -27,6 +27,7 @@ DEBUG = False
 ALLOWED_HOSTS = [*ENVIRONMENT.allowed_hosts, *(["testserver"] if TESTING else [])]
 OFFICE = ENVIRONMENT.office
 PUBLIC_URL = ENVIRONMENT.address
+PROXIES = ENVIRONMENT.proxies
 
 INSTALLED_APPS = [
     "qabyldau.people",
@@ -115,23 +116,49 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "staff:home"
 ACCOUNT_ADAPTER = "qabyldau.web.signin.adapter.StaffAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "qabyldau.web.signin.forms.SignInForm",
+    "reauthenticate": "qabyldau.web.signin.forms.SamePersonForm",
+    "change_password": "qabyldau.web.signin.forms.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": False}
-MFA_ADAPTER = "allauth.mfa.adapter.DefaultMFAAdapter"
+# Theirs count in the memory of one process; ours (axes, web/signin/limits.py) count in the database.
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "qabyldau.web.signin.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "qabyldau.web.signin.forms.CodeForm",
+    "reauthenticate": "qabyldau.web.signin.forms.SamePersonByCodeForm",
+    "activate_totp": "qabyldau.web.signin.forms.FirstCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Qabyldau"
+MFA_TOTP_TOLERANCE = 1
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "qabyldau.web.signin.locked.folded_username"
+AXES_CLIENT_IP_CALLABLE = "qabyldau.web.address.client_address"
+AXES_LOCKOUT_CALLABLE = "qabyldau.web.signin.locked.respond"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
-AXES_LOCKOUT_TEMPLATE = "account/locked.html"
-AXES_HTTP_RESPONSE_CODE = 429
+# What axes keeps of a failed attempt: never what was typed.
+AXES_SENSITIVE_PARAMETERS = [
+    "username",
+    "ip_address",
+    "login",
+    "password",
+    "oldpassword",
+    "password1",
+    "password2",
+    "csrfmiddlewaretoken",
+]
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "qabyldau"

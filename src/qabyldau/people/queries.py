@@ -1,14 +1,14 @@
 """Reads: offices, officials with authority, and the actor behind a sign-in or a token."""
 
 import hashlib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.identifiers import cleaned
-from qabyldau.people.models import Applicant, Office, Official, RoleGrant, Token, User
+from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, User
 from qabyldau.people.roles import Role
 from qabyldau.people.sealing import blind_index, opened
 
@@ -38,9 +38,19 @@ def actor_of(user: User, office_id: int, on: date, language: str = "ru") -> Acto
     return _actor(user, grants, language) if grants else None
 
 
-def offices_of(user: User, on: date) -> list[int]:
-    """Offices in which this person has a role on that day."""
-    return sorted(set(_valid_grants(on).filter(user=user).values_list("office_id", flat=True)))
+def actors_of(user: User, on: date, language: str = "ru") -> dict[int, Actor]:
+    """What this person is on that day, by office: one statement for whoever receives nobody."""
+    there: dict[int, list[RoleGrant]] = {}
+    for grant in _valid_grants(on).filter(user=user).order_by("office_id", "pk"):
+        there.setdefault(grant.office_id, []).append(grant)
+    return {office_id: _actor(user, grants, language) for office_id, grants in there.items()}
+
+
+def attempts(key: str, *, at: datetime, window: timedelta) -> int:
+    """How many tries `actions.count_attempt` has counted in the window of that moment."""
+    slot = int(at.timestamp() // window.total_seconds())
+    row = Attempt.objects.filter(key=key, window=slot).first()
+    return row.count if row else 0
 
 
 def bearer(secret: str, at: datetime) -> tuple[Actor, Office] | None:
@@ -48,7 +58,7 @@ def bearer(secret: str, at: datetime) -> tuple[Actor, Office] | None:
 
     None: unknown, expired, blocked or without a role.
     """
-    valid = _valid_grants(timezone.localdate(at)).filter(
+    valid = _valid_grants(timezone.localtime(at).date()).filter(
         user__tokens__digest=token_digest(secret), user__tokens__expires_at__gt=at, user__is_active=True
     )
     grants = list(valid.select_related("user", "office").order_by("office_id", "pk"))

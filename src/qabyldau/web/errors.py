@@ -103,8 +103,10 @@ UNAVAILABLE = Problem(
 )
 
 
-def page(request: HttpRequest, problem: Problem) -> HttpResponse:
-    return render(request, "errors/problem.html", {"problem": problem}, status=problem.status)
+def page(request: HttpRequest, problem: Problem, back: str = "") -> HttpResponse:
+    """`back`: the page the person came from; empty when there is none to return to."""
+    context = {"problem": problem, "back": back}
+    return render(request, "errors/problem.html", context, status=problem.status)
 
 
 def _shows(problem: Problem) -> Callable[..., HttpResponse]:
