@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 
 from qabyldau.demo.library import Table, lines, rows, said, table
 from qabyldau.people import actions as people
@@ -60,7 +61,7 @@ def sheet() -> Table:
 def found(since: date, password: str) -> Troupe:
     """Open the office and bring in its people."""
     forbid_production()
-    return bring_in(open_office(), since, password)
+    return bring_in(open_office(), since, make_password(password))
 
 
 def open_office() -> Office:
@@ -79,10 +80,10 @@ def open_office() -> Office:
     )
 
 
-def bring_in(office: Office, since: date, password: str | None, suffix: str = "") -> Troupe:
+def bring_in(office: Office, since: date, password_hash: str, suffix: str = "") -> Troupe:
     """Officials and staff of an office; `suffix` keeps user names apart from those already there."""
     forbid_production()
-    users = {said(row, "username"): _employ(office, row, since, password, suffix) for row in _staff()}
+    users = {said(row, "username"): _employ(office, row, since, password_hash, suffix) for row in _staff()}
     signing_in = {
         said(row, "official"): users[said(row, "username")] for row in _staff() if "official" in row
     }
@@ -102,8 +103,16 @@ def usernames() -> tuple[str, ...]:
     return tuple(said(row, "username") for row in _staff())
 
 
-def _employ(office: Office, row: Table, since: date, password: str | None, suffix: str) -> User:
-    user = founding.employ(f"{said(row, 'username')}{suffix}", full_name=said(row, "kk"), password=password)
+def take_chosen_password() -> None:
+    """A password the installer chose after the sample was built counts from the next start on."""
+    forbid_production()
+    if settings.DEMO_PASSWORD:
+        founding.give_password(usernames(), make_password(settings.DEMO_PASSWORD))
+
+
+def _employ(office: Office, row: Table, since: date, password_hash: str, suffix: str) -> User:
+    username, full_name = f"{said(row, 'username')}{suffix}", said(row, "kk")
+    user = founding.employ(username, full_name=full_name, password_hash=password_hash)
     position = _words(row, "position_")
     for role in lines(row, "roles"):
         people.grant(

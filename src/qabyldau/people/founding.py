@@ -1,5 +1,6 @@
 """Found an office: the office itself, those who sign in to it, those with the authority to receive."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -41,9 +42,14 @@ def open_office(sheet: OfficeSheet) -> Office:
     )
 
 
-def employ(username: str, *, full_name: str, password: str | None) -> User:
-    """Somebody who may sign in (None: who may not); what they may do is granted apart."""
-    return User.objects.create_user(username=username, password=password, full_name=full_name)
+def employ(username: str, *, full_name: str, password_hash: str) -> User:
+    """Somebody who may sign in; what they may do is granted apart."""
+    return User.objects.create(username=username, password=password_hash, full_name=full_name)
+
+
+def give_password(usernames: Sequence[str], password_hash: str) -> None:
+    """The same new password for all of them."""
+    User.objects.filter(username__in=usernames).update(password=password_hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +73,13 @@ def authorise(office_id: int, post: Post, user: User | None = None) -> Official:
         position_ru=post.position.ru,
         since=post.since,
     )
+
+
+def change_passwords(usernames: tuple[str, ...], password_hash: str) -> int:
+    """One new password for these people; returns how many of them there are."""
+    return User.objects.filter(username__in=usernames).update(password=password_hash)
+
+
+def employed(usernames: tuple[str, ...]) -> int:
+    """How many of these people may sign in."""
+    return User.objects.filter(username__in=usernames, is_active=True).count()

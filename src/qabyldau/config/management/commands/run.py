@@ -1,6 +1,5 @@
 """`qabyldau run`: the whole product under one command."""
 
-import contextlib
 import os
 import signal
 import socket
@@ -15,6 +14,7 @@ from django.db import connection
 
 from qabyldau.config.selfcheck import UnsafeInstallationError, require_safe
 from qabyldau.config.wiring import carriers
+from qabyldau.demo import office as sample
 from qabyldau.jobs import work
 from qabyldau.people import queries as people
 
@@ -35,8 +35,8 @@ class Command(BaseCommand):
         _require_free(host, port)
         _require_safe()
         call_command("migrate", verbosity=0, interactive=False)
-        if not settings.PRODUCTION and not options["no_sample"] and not people.all_offices().exists():
-            call_command("demo", "--build")
+        if not settings.PRODUCTION and not options["no_sample"]:
+            self._sample()
         connection.close()
         stop = Event()
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -48,13 +48,21 @@ class Command(BaseCommand):
         finally:
             _stop(pages)
 
+    def _sample(self) -> None:
+        """The sample office, built at the first start; its password can be chosen at any later one."""
+        if not people.all_offices().exists():
+            call_command("demo", "--build")
+            return
+        sample.take_chosen_password()
+        self.stdout.write(f"Сынақ кірулері / Пробные входы: {', '.join(sample.usernames())}")
+        if not settings.DEMO_PASSWORD:
+            self.stdout.write("Құпиясөз алғашқы іске қосуда шығарылған · Пароль напечатан при первом запуске")
+            self.stdout.write("Басқасын қою · Задать другой: QABYLDAU_DEMO_PASSWORD=… make run")
+
     def _greet(self, host: str, port: int) -> None:
         self.stdout.write(f"\nQabyldau: http://{host}:{port}/kk/  ·  http://{host}:{port}/ru/")
         self.stdout.write(f"  қызметкерлер / сотрудники: http://{host}:{port}/ru/staff/")
         self.stdout.write(f"  API: http://{host}:{port}/api/v1/openapi.json")
-        if not settings.PRODUCTION:
-            with contextlib.suppress(CommandError):
-                call_command("demo", "--sign-ins")
         self.stdout.write("Ctrl-C — тоқтату / остановить\n")
         self.stdout.flush()
 
