@@ -24,9 +24,9 @@ def plain(text: str) -> str:
     return composed
 
 
-Text = Annotated[str, AfterValidator(plain)]
-Reasons = Annotated[Text, Field(min_length=1, max_length=5000)]
-Short = Annotated[Text, Field(max_length=200)]
+Plain = AfterValidator(plain)
+Reasons = Annotated[str, Field(min_length=1, max_length=5000), Plain]
+Short = Annotated[str, Field(max_length=200), Plain]
 Id = Annotated[int, Field(ge=1, lt=2**63)]
 
 
@@ -48,9 +48,9 @@ class ScreenInput(Input):
     competent_body_kk: Short = ""
     competent_body_ru: Short = ""
     heard_before: bool | None = None
-    earlier_number: Annotated[Text, Field(max_length=40)] = ""
+    earlier_number: Annotated[str, Field(max_length=40), Plain] = ""
     new_arguments: bool | None = None
-    remark: Annotated[Text, Field(max_length=5000)] = ""
+    remark: Annotated[str, Field(max_length=5000), Plain] = ""
 
 
 class SubmitInput(Input):
@@ -60,7 +60,7 @@ class SubmitInput(Input):
     proposal: Proposal
     official_id: Id | None = None
     day_id: Id | None = None
-    ground: Annotated[Text, Field(max_length=30)] = ""
+    ground: Annotated[str, Field(max_length=30), Plain] = ""
 
     @model_validator(mode="after")
     def _says_whom_or_why(self) -> Self:
@@ -77,7 +77,7 @@ class ApproveInput(Input):
 
 
 class RefuseInput(Input):
-    ground: Annotated[Text, Field(min_length=1, max_length=30)]
+    ground: Annotated[str, Field(min_length=1, max_length=30), Plain]
     motive: Reasons
 
 
@@ -100,19 +100,19 @@ class AppointInput(Input):
 class HoldInput(Input):
     """`document`: kind of identity document shown; no copy is kept."""
 
-    document: Annotated[Text, Field(max_length=60)] = ""
+    document: Annotated[str, Field(max_length=60), Plain] = ""
     authority_shown: bool = False
-    summary: Annotated[Text, Field(max_length=5000)] = ""
+    summary: Annotated[str, Field(max_length=5000), Plain] = ""
 
 
 class CloseInput(Input):
-    text: Annotated[Text, Field(max_length=20000)]
+    text: Annotated[str, Field(max_length=20000), Plain]
     character: Character
     signed_by_id: Id
 
 
 class ExternalNumberInput(Input):
-    number: Annotated[Text, Field(min_length=1, max_length=40)]
+    number: Annotated[str, Field(min_length=1, max_length=40), Plain]
 
 
 class RevealInput(Input):

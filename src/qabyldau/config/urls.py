@@ -11,6 +11,10 @@ handler404 = errors.missing
 handler500 = errors.broken
 
 # Every page for people stands under /kk/ or /ru/; an address without a language is led to one of them.
-urlpatterns = i18n_patterns(
+urlpatterns = [
+    path("", include("qabyldau.api.urls")),
+]
+urlpatterns += i18n_patterns(
+    path("account/", include("qabyldau.web.signin.urls")),
     path("", include("qabyldau.web.public.urls")),
 )

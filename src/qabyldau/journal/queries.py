@@ -1,5 +1,7 @@
 """Reads of the chain: of one object, of one key, and its proof."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from qabyldau.journal.chain import Finding, walk
@@ -24,6 +26,11 @@ def verified(office_id: int) -> Finding:
     if found.sound and head is not None and (head.seq, head.hash) != (found.links, found.last_hash):
         return Finding(office_id, found.links, found.last_hash, found.links + 1, "the tail is missing")
     return found
+
+
+def since(office_id: int, at: datetime) -> QuerySet[Entry]:
+    """Everything written from that moment on."""
+    return Entry.objects.filter(office_id=office_id, at__gte=at)
 
 
 def latest(office_id: int) -> QuerySet[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,10 +13,13 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from qabyldau.journal import queries as journal
+from qabyldau.journal.actions import digest
 from qabyldau.letters.facts import Registered
 from qabyldau.people import actions as people
 from qabyldau.people.actor import Actor, Kind, PermissionDeniedError, require
 from qabyldau.people.roles import Right
+from qabyldau.people.sealing import blind_index
 from qabyldau.registry import files
 from qabyldau.registry.errors import AskedDifferentlyError
 from qabyldau.registry.kinds import TermKind
@@ -68,7 +71,7 @@ def register(office: Office, said: Statement, *, by: Actor, at: datetime, once: 
     once = once or str(uuid.uuid4())
     try:
         with transaction.atomic():
-            return _register(office, said, Asked(by=by, at=at, once=once))
+            return _register(office, said, Asked(by=by, at=at, once=once, digest=_digest(said)))
     except IntegrityError:
         if not Appeal.objects.filter(office=office, once=once).exists():
             raise
@@ -105,11 +108,19 @@ def _register(office: Office, said: Statement, asked: Asked) -> Talon:
 
 def _registered_before(office: Office, said: Statement, once: str) -> Talon:
     """The form came twice: the same talon, unless it says something else now."""
-    appeal = Appeal.objects.select_related("office", "applicant").get(office=office, once=once)
-    if appeal.substance != said.substance or appeal.applicant_name != said.person.name:
+    before = journal.asked_before(office.pk, once)
+    if before is None or before.asked != _digest(said):
         raise AskedDifferentlyError(once)
+    appeal = Appeal.objects.select_related("office", "applicant").get(office=office, once=once)
     answer = due(AnswerDeadline, appeal.registered_on, appeal.edition, worktime.calendar())
     return Talon(appeal, talon_secret(office, once), answer, new=False)
+
+
+def _digest(said: Statement) -> str:
+    """Of everything stated. Keyed: what is said about a person must not be guessed from the journal."""
+    stated = asdict(replace(said, files=()))
+    stated["files"] = [[one.name, hashlib.sha256(one.content).hexdigest()] for one in said.files]
+    return blind_index(digest(stated))
 
 
 def talon_secret(office: Office, once: str) -> str:

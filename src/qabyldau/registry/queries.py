@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import CharField, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 
+from qabyldau.journal import queries as journal
 from qabyldau.people import actions as people
 from qabyldau.people import queries as people_reads
 from qabyldau.people.actor import Actor, Kind
@@ -126,6 +128,12 @@ def get(appeal_id: int) -> Appeal:
 def approved(ids: Iterable[int]) -> QuerySet[Appeal]:
     """Those of these appeals that are approved and have no hour yet."""
     return Appeal.objects.filter(state=State.APPROVED, pk__in=ids).select_related("office")
+
+
+def touched(among: QuerySet[Appeal], office_id: int, since: datetime) -> QuerySet[Appeal]:
+    """Those of these appeals about which something was journaled from that moment on."""
+    key = Concat(Value("appeal:"), Cast(OuterRef("pk"), CharField()))
+    return among.filter(Exists(journal.since(office_id, since).filter(object=key)))
 
 
 def numbered(office_id: int, number: str) -> Appeal | None:

@@ -1,0 +1,175 @@
+"""Examples of every operation, with invented people: shown in the description, and proved by tests."""
+
+from typing import Any
+
+CITATION = {
+    "clause": "29",
+    "edition": "zko-289@2023",
+    "words": {"kk": "жеке қабылдау регламентінің 29-тармағы", "ru": "п. 29 регламента личного приёма"},
+}
+ARITHMETIC = {
+    "kk": "тіркелген күні: 2026 жылғы 2 наурыз + 15 күнтізбелік күн = 2026 жылғы 17 наурыз",
+    "ru": "зарегистрировано 2 марта 2026 г. + 15 календарных дней = 17 марта 2026 г.",
+}
+APPEAL = {
+    "channel": "post",
+    "language": "ru",
+    "applicant": {"kind": "citizen", "name": "Үлгіова Ақмарал Тестқызы", "number": "010101300010"},
+    "substance": "Третью неделю нет воды в селе Переметное, просим решить вопрос с водопроводом.",
+    "topic": "water",
+    "contact": {"phone": "+77000000001", "email": "ulgi@example.org"},
+    "wish": {"mode": "in_person"},
+    "received_at": "2026-03-02T10:40:00+05:00",
+}
+TALON = {
+    "number": "ZKO-2026-000123",
+    "secret": "7KQ2M4XD",
+    "registered_on": "2026-03-02",
+    "respond_by": "2026-03-17",
+    "respond_target": "2026-03-17",
+    "arithmetic": ARITHMETIC,
+    "track_url": "http://127.0.0.1:8000/ru/track/",
+    "warnings": [],
+}
+ROW = {
+    "number": "ZKO-2026-000123",
+    "external_number": "",
+    "state": "registered",
+    "version": 1,
+    "channel": "post",
+    "topic": "water",
+    "language": "ru",
+    "applicant_name": "Үлгіова Ақмарал Тестқызы",
+    "received_at": "2026-03-02T05:40:00Z",
+    "registered_at": "2026-03-02T05:40:00Z",
+    "registered_on": "2026-03-02",
+    "due_on": "2026-03-17",
+    "due_target": "2026-03-17",
+    "reception_at": None,
+}
+TERM = {
+    "kind": "answer",
+    "event_on": "2026-03-02",
+    "due_on": "2026-03-17",
+    "target_on": "2026-03-17",
+    "met_on": None,
+    "extended": False,
+    "replaced": False,
+    "citation": CITATION,
+    "calendar_version": 0,
+    "arithmetic": ARITHMETIC,
+}
+CARD = {
+    **ROW,
+    "edition": "zko-289@2023",
+    "substance": APPEAL["substance"],
+    "applicant": {
+        "kind": "citizen",
+        "name": "Үлгіова Ақмарал Тестқызы",
+        "number": "••••••••0010",
+        "document": "",
+        "representative": "",
+        "authority": "",
+        "authority_until": None,
+        "people_count": 1,
+        "phone": "+77000000001",
+        "email": "ulgi@example.org",
+        "address": "",
+    },
+    "wished_official_id": None,
+    "wished_mode": "in_person",
+    "video_consent": False,
+    "standing": "",
+    "standing_proof": "",
+    "official": None,
+    "terms": [TERM],
+    "flags": [],
+    "files": [],
+}
+OFFERS = {
+    "number": "ZKO-2026-000123",
+    "version": 1,
+    "acts": [
+        {
+            "act": "leave",
+            "allowed": False,
+            "why": "not_assessed",
+            "reason": "Сначала рассмотрите обращение и ответьте на каждый вопрос «да» или «нет».",
+            "citation": {
+                "clause": "5",
+                "edition": "zko-289@2023",
+                "words": {
+                    "kk": "жеке қабылдау регламентінің 5-тармағы",
+                    "ru": "п. 5 регламента личного приёма",
+                },
+            },
+            "href": "/api/v1/appeals/ZKO-2026-000123/acts/leave",
+            "input": {"additionalProperties": False, "properties": {}, "title": "Nothing", "type": "object"},
+        }
+    ],
+}
+DONE = {"act": "screen", "appeal": {**CARD, "version": 2}, "revealed": None}
+INPUTS: dict[str, dict[str, Any]] = {
+    "screen": {"states_the_matter": True, "within_competence": True, "heard_before": False},
+    "leave": {},
+    "take_up": {},
+    "submit": {
+        "facts": "Воды нет с 9 февраля.",
+        "proposal": "receive",
+        "official_id": 1,
+        "day_id": 1,
+    },
+    "approve": {"day_id": 1, "mode": "in_person"},
+    "refuse": {"ground": "heard_before", "motive": "Ответ по тому же вопросу дан 12 января 2026 года."},
+    "send_back": {"motive": "Приложите ответ водоканала."},
+    "extend": {"until": "2026-04-17", "reason": "Нужен ответ центрального органа."},
+    "appoint": {"slot_id": 1},
+    "hold": {"document": "identity_card", "summary": "Разъяснён порядок подключения."},
+    "miss": {},
+    "close": {"text": "Водопровод включён в план 2026 года.", "character": "explained", "signed_by_id": 1},
+    "withdraw": {},
+    "note_external_number": {"number": "ЗТ-2026-00001234"},
+    "reveal": {"reason": "identity_check"},
+}
+PROBLEM = {
+    "type": "urn:qabyldau:problem:extension_too_long",
+    "title": "Закон сейчас не допускает этого действия",
+    "status": 409,
+    "detail": "Этот день позже, чем допускает закон. Последний возможный день: 17 мая 2026 г.",
+    "instance": "/api/v1/appeals/ZKO-2026-000123/acts/extend",
+    "code": "extension_too_long",
+    "clause": "30",
+    "edition": "zko-289@2023",
+    "basis": "п. 30 регламента личного приёма",
+}
+WRONG_FIELD = {
+    "type": "urn:qabyldau:problem:bad_input",
+    "title": "Некоторые поля принять нельзя",
+    "status": 422,
+    "detail": "Исправьте поля, которые названы в списке.",
+    "instance": "/api/v1/appeals",
+    "code": "bad_input",
+    "errors": [
+        {
+            "pointer": "/applicant",
+            "code": "iin_check_digit",
+            "detail": "В ИИН ошибка: контрольная цифра не сходится. Сверьте с документом.",
+        }
+    ],
+}
+
+
+def _answers(status: int, example: object) -> dict[Any, Any]:
+    return {status: {"content": {"application/json": {"example": example}}}}
+
+
+def _sends(examples: dict[str, object]) -> dict[str, Any]:
+    named = {name: {"value": value} for name, value in examples.items()}
+    return {"content": {"application/json": {"examples": named}}}
+
+
+REGISTER = {"requestBody": _sends({"by_post": APPEAL}), "responses": _answers(201, TALON)}
+LIST = {"responses": _answers(200, {"items": [ROW], "next": "YWZ0ZXI6MTIz"})}
+READ = {"responses": _answers(200, CARD)}
+ACTS = {"responses": _answers(200, OFFERS)}
+PERFORM = {"requestBody": _sends(dict(INPUTS)), "responses": _answers(200, DONE)}

@@ -1,0 +1,5 @@
+"""The one router: addresses with several methods must stand together."""
+
+from ninja import Router
+
+router = Router()
