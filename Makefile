@@ -20,7 +20,7 @@ check:  ## Lint, types, import contracts, migrations, translations, generated pa
 	@$(PY) -m tools.check
 
 bench:  ## Measure registrations per second on both databases, beside a bare one-insert view.
-	@$(PY) -m tools.bench
+	@$(PY) -m tools.prepare dev python -m tools.bench
 
 clause:  ## Show all that answers for a paragraph: make clause P=29.
 	@$(PY) -m tools.prepare run qabyldau clause $(P)

@@ -106,5 +106,6 @@ def main(kind: str) -> None:
 if __name__ == "__main__":
     main(sys.argv[1])
     if sys.argv[2:]:
+        command = [program(sys.argv[2]), *sys.argv[3:]]
         os.chdir(ROOT)
-        os.execv(program(sys.argv[2]), sys.argv[2:])  # noqa: S606 - the product takes our place
+        os.execv(command[0], command)  # noqa: S606 - the product takes our place

@@ -1,0 +1,132 @@
+"""Runs the product on each database in a folder of its own, and measures in turns: noise meets both."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from tools.bench import load
+from tools.places import ROOT, program
+from tools.postgres import private_cluster
+
+CLIENTS = (1, 8)
+ROUNDS = 3
+SECONDS = 4.0
+START_SECONDS = 30
+WISHED_SHARE = 1 / 3
+WISHED_P99 = 100
+
+
+def _environment(folder: Path, database_url: str, port: int) -> dict[str, str]:
+    return os.environ | {
+        "DATABASE_URL": database_url,
+        "DJANGO_SETTINGS_MODULE": "tools.bench.settings",
+        "PYTHONPATH": str(ROOT),
+        "QABYLDAU_ENV": "development",
+        "QABYLDAU_VAR": str(folder),
+        "PORT": str(port),
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def product(database_url: str) -> Iterator[tuple[str, str]]:
+    """The whole product at work: gives its address and a token."""
+    port = _free_port()
+    with tempfile.TemporaryDirectory(prefix="qabyldau-bench-") as name:
+        surroundings = _environment(Path(name), database_url, port)
+        _run(surroundings, program("qabyldau"), "build-assets")
+        _run(surroundings, program("qabyldau"), "collectstatic", "--noinput", "--verbosity", "0")
+        token = _run(surroundings, program("python"), "-m", "tools.bench.found").split()[-1]
+        server = subprocess.Popen(
+            [program("qabyldau"), "run", "--no-sample"],
+            cwd=ROOT,
+            env=surroundings,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(Path(name) / "errors").open("wb"),
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait(server, f"{address}/healthz")
+            yield address, token
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait()
+
+
+def _run(surroundings: dict[str, str], *command: str) -> str:
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def _wait(server: subprocess.Popen[bytes], url: str) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=2).close()  # noqa: S310 - our own server
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    sys.exit("The product did not start; see its messages above.")
+
+
+def compare(database: str, address: str, token: str) -> None:
+    """Prints a line for each number of clients; of several rounds the middle one counts."""
+    targets = (load.registration(address, token), load.bare(address))
+    for target in targets:
+        load.measure(target, 2, 1.0)
+    for clients in CLIENTS:
+        rounds = [[load.measure(target, clients, SECONDS) for target in targets] for _ in range(ROUNDS)]
+        failures = [failure for one in rounds for seen in one for failure in seen.failures]
+        if failures:
+            sys.exit(f"{len(failures)} requests failed, so nothing is measured; the first: {failures[0]}")
+        ours, bare = (
+            sorted(column, key=lambda seen: seen.rate)[ROUNDS // 2] for column in zip(*rounds, strict=True)
+        )
+        _show(database, clients, ours, bare)
+
+
+def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None:
+    for name, seen in (("registration", ours), ("bare insert", bare)):
+        print(
+            f"{database:<11}{clients:>2}  {name:<13}{seen.rate:>8.0f}/s"
+            f"{seen.milliseconds(0.5):>9.1f} ms{seen.milliseconds(0.99):>9.1f} ms"
+        )
+    print(f"{'':<15}share of the bare view: {ours.rate / bare.rate:.0%}", flush=True)
+
+
+def main() -> None:
+    print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
+    for database in ("sqlite", "postgresql"):
+        with (
+            private_cluster() if database == "postgresql" else nullcontext("") as url,
+            product(url) as (address, token),
+        ):
+            compare(database, address, token)
+
+
+if __name__ == "__main__":
+    main()
