@@ -17,7 +17,11 @@ _pages: Any = WSGIMiddleware(pages, workers=THREADS)
 
 
 async def application(scope: dict[str, Any], receive: live.Receive, send: live.Send) -> None:
+    async def received() -> object:
+        # Granian gives something to wait for, a2wsgi wants a coroutine; without this no form arrives.
+        return await receive()
+
     if scope["type"] == "http" and scope["path"] == "/live/":
         await live.application(scope, receive, send)
     else:
-        await _pages(scope, receive, send)
+        await _pages(scope, received, send)
