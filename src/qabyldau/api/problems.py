@@ -91,7 +91,7 @@ NO_LAW = Kind(
     "no_law", 422, _("No regulation of this office is known for that day"), _("Check the day of receipt.")
 )
 FILE_REFUSED = Kind(
-    "file_refused", 422, _("A file was not taken"), _("Up to five files are taken: PDF, JPEG, PNG, DOCX.")
+    "file_refused", 422, _("A file cannot be taken"), _("Up to five files are taken: PDF, JPEG, PNG, DOCX.")
 )
 ASKED_DIFFERENTLY = Kind(
     "asked_differently",

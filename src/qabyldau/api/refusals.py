@@ -42,7 +42,7 @@ PLAIN: dict[type[Exception], Kind] = {
 
 # What pydantic found, by its code, in the caller's language; what was sent is never repeated.
 FOUND: dict[str, Promise] = {
-    "missing": _("This field is required."),
+    "missing": _("This field is missing."),
     "extra_forbidden": _("There is no such field."),
     "string_too_long": _("The text is too long."),
     "value_error": _("Control characters are not taken."),
