@@ -34,6 +34,7 @@ class Engine:
     seed: str
     until: datetime
     named: int = 0
+    absent_lately: int = 0
     paths: dict[int, Path] = field(default_factory=dict)
     waiting: list[tuple[datetime, int, Step]] = field(default_factory=list)
     steps: int = 0

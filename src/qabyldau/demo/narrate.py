@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from qabyldau.demo import office, story
@@ -44,4 +45,4 @@ def _tell(teller: Teller) -> None:
 def _troupe() -> Troupe:
     """The office that is there, or a new one; in either case its own people."""
     there = next((one for one in people.all_offices() if one.code == office.CODE), None)
-    return office.bring_in(there or office.open_office(), SINCE, None, SUFFIX)
+    return office.bring_in(there or office.open_office(), SINCE, make_password(None), SUFFIX)

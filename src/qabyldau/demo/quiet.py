@@ -33,7 +33,8 @@ CARRIERS = Carriers(mailer=QuietMailer(), sms=QuietSms())
 def carry(at: datetime) -> int:
     """Everything that waits for a gateway at that moment; returns how many messages there were."""
     count = 0
-    while outbox.carry_one(CARRIERS, at=at):
+    while letters.oldest_waiting(at):
+        outbox.carry_one(CARRIERS, at=at)
         count += 1
     return count
 

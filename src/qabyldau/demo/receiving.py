@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 LIST_DUE_WITHIN, LIST_BEFORE_DAY, LIST_LENGTH = timedelta(days=3), 3, 5
 DISTRIBUTED_AFTER = timedelta(minutes=40)
-STAYS_AWAY, STAYS_AWAY_LATELY, COMES_AGAIN = 0.08, 0.3, 0.6
-LATELY = timedelta(days=9)
-ANSWERED_AFTER, SPOKEN_AFTER = (3, 14), (2, 7)
+STAYS_AWAY, COMES_AGAIN = 0.08, 0.6
+LATELY, ABSENT_LATELY = timedelta(days=6), 2
+ANSWERED_AFTER, SPOKEN_AFTER = (3, 14), (4, 8)
 CHARACTERS = {Character.EXPLAINED: 48, Character.SATISFIED: 37, Character.REFUSED: 15}
 
 
@@ -55,7 +55,7 @@ def hold_day(engine: Engine, sitting: Sitting, _: datetime) -> None:
 
 def _meet(path: Path, at: datetime) -> None:
     asked = path.asked("clerk", at)
-    if path.chance.random() < _likely_absent(path, at):
+    if _stays_away(path, at):
         reception.miss(path.appeal_id, asked=asked)
         comes_again = path.chance.random() < COMES_AGAIN
         moment = path.clock.after(at, path.chance.randint(*SPOKEN_AFTER))
@@ -68,10 +68,13 @@ def _meet(path: Path, at: datetime) -> None:
     path.then(path.clock.after(at, path.chance.randint(*ANSWERED_AFTER)), _answer)
 
 
-def _likely_absent(path: Path, at: datetime) -> float:
-    """More stay away in the last days, so that there is somebody to call again today."""
-    lately = path.engine.until - at < LATELY
-    return STAYS_AWAY_LATELY if lately else STAYS_AWAY
+def _stays_away(path: Path, at: datetime) -> bool:
+    """Now and then somebody; in the last days surely a few, so that there are people to call again today."""
+    engine = path.engine
+    if engine.until - at < LATELY and engine.absent_lately < ABSENT_LATELY:
+        engine.absent_lately += 1
+        return True
+    return path.chance.random() < STAYS_AWAY
 
 
 def _document(path: Path) -> str:
