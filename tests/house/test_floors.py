@@ -24,6 +24,20 @@ def _height(app: str) -> int:
     return next(index for index, floor in enumerate(tree.floors()) if app in floor)
 
 
+def test_even_names_of_types_come_from_below() -> None:
+    """Contracts overlook what is imported for the types alone."""
+    upward = [
+        f"{tree.place(path, node)} {mine} imports {name}"
+        for path in tree.modules()
+        for name, node in tree.imported(path)
+        if name.startswith("qabyldau.") and path.parent != PACKAGE
+        for mine, theirs in [(path.relative_to(PACKAGE).parts[0], name.split(".")[1])]
+        if theirs != mine and _height(theirs) <= _height(mine)
+    ]
+
+    assert not upward
+
+
 def _our_models() -> list[type[models.Model]]:
     return [model for model in apps.get_models() if model.__module__.startswith("qabyldau.")]
 

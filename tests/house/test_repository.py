@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
+from qabyldau.config.cli import QUESTIONS
 from tools import migrations, pages
 from tools.places import REQUIREMENTS, ROOT
 
@@ -40,7 +41,7 @@ def test_there_is_a_readme_in_every_language() -> None:
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
 def test_the_commands_of_a_readme_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    known = {name.replace("_", "-") for name in get_commands()}
+    known = {name.replace("_", "-") for name in get_commands()} | QUESTIONS
 
     assert "make run" in text
     assert not [name for name in re.findall(r"\bmake ([a-z]+)", _code(text)) if name not in _targets()]

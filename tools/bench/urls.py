@@ -2,12 +2,13 @@
 
 from typing import cast
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import path
 
-from qabyldau.config.urls import *  # noqa: F403
-from qabyldau.config.urls import urlpatterns as ours
+from qabyldau.config import urls as product
 from qabyldau.web.access import TABLE, Access, Door
 from tools.bench.bare.views import insert
 
 cast(dict[str, Access], TABLE)["bare"] = Door.BEARER
-urlpatterns: list[URLPattern | URLResolver] = [path("bare/", insert, name="bare"), *ours]
+handler400, handler403 = product.handler400, product.handler403
+handler404, handler500 = product.handler404, product.handler500
+urlpatterns = [path("bare/", insert, name="bare"), *product.urlpatterns]
