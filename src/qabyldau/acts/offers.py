@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qabyldau.acts.catalogue import ACTS, Act
+from qabyldau.people import queries as people
 from qabyldau.regulation.lifecycle import FINAL, Action, take
-from qabyldau.regulation.norms.deadlines import ReferenceNote
-from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, grounds
+from qabyldau.regulation.norms.deadlines import ExtensionCap, ReferenceNote
+from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, grounds, left
 from qabyldau.regulation.unlawful import Fact, UnlawfulError
-from qabyldau.review.actions.decide import EXTENDS
 from qabyldau.review.actions.prepare import SCREENED_IN
 from qabyldau.review.queries import assessment, latest_note
 
@@ -81,11 +81,11 @@ def _stays(act: Act, case: _Case) -> UnlawfulError | None:
 
 
 def _leave(case: _Case) -> UnlawfulError | None:
-    law, found = case.appeal.edition, case.found
-    if law.get(NoMatterStated).holds(found):
-        return None
-    code = "not_assessed" if found.states_the_matter is None else "matter_is_stated"
-    return UnlawfulError(code, law.cite(NoMatterStated))
+    try:
+        left(case.found, case.appeal.edition)
+    except UnlawfulError as unlawful:
+        return unlawful
+    return None
 
 
 def _take_up(case: _Case) -> UnlawfulError | None:
@@ -120,8 +120,8 @@ def _refuse(case: _Case) -> UnlawfulError | None:
 
 def _extend(case: _Case) -> UnlawfulError | None:
     law = case.appeal.edition
-    row = take(Action.EXTEND, case.appeal.stage, law)
-    return None if case.actor.has(*EXTENDS) else UnlawfulError("extension_by_whom", law.cite(row.under))
+    decides = people.rank_of(case.actor) in law.get(ExtensionCap).decided_by
+    return None if decides else UnlawfulError("extension_by_whom", law.cite(ExtensionCap))
 
 
 CHECKS: dict[Action, Check] = {

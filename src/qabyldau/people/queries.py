@@ -9,8 +9,9 @@ from django.utils import timezone
 from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.identifiers import cleaned
 from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, User
-from qabyldau.people.roles import Role
+from qabyldau.people.roles import RANKS, Role
 from qabyldau.people.sealing import blind_index, opened
+from qabyldau.regulation.norms.schedule import Rank
 
 
 def office(code: str) -> Office:
@@ -25,6 +26,13 @@ def officials(office_id: int, on: date) -> QuerySet[Official]:
 
 def official(office_id: int, official_id: int) -> Official:
     return Official.objects.get(pk=official_id, office_id=office_id)
+
+
+def rank_of(actor: Actor) -> Rank:
+    """The group in which this person decides: that of their post, or that of their role."""
+    if actor.official_id:
+        return Rank(official(actor.office_id, actor.official_id).rank)
+    return min((RANKS[role] for role in actor.roles if role in RANKS), default=Rank.AUTHORISED_EMPLOYEES)
 
 
 def applicants_with(office_id: int, typed: str) -> QuerySet[Applicant]:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from qabyldau.regulation.norms.schedule import Rank
+
 
 class Role(StrEnum):
     CLERK = "clerk"
@@ -45,6 +47,12 @@ class Right(StrEnum):
     ORDER_CALENDAR = "order_calendar"
     KEEP_PEOPLE = "keep_people"
 
+
+RANKS = {
+    Role.AKIM: Rank.AKIM_AND_DEPUTIES,
+    Role.DEPUTY: Rank.AKIM_AND_DEPUTIES,
+    Role.HEAD_OF_OFFICE: Rank.HEAD_OF_OFFICE_AND_DEPUTIES,
+}
 
 R = Role
 RIGHTS: dict[Right, frozenset[Role]] = {

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from qabyldau.letters.facts import Extension, Refusal
+from qabyldau.people import queries as people
 from qabyldau.people.actor import require
-from qabyldau.people.roles import Right, Role
+from qabyldau.people.roles import Right
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.moves import Asked, Step, locked, move, open_term, prolong
 from qabyldau.registry.notices import Told
 from qabyldau.regulation.edition import Edition
 from qabyldau.regulation.lifecycle import Action, Notice
 from qabyldau.regulation.norms.control import ReceptionList
-from qabyldau.regulation.norms.deadlines import Due, ExtensionCap, ReferenceNote, due
+from qabyldau.regulation.norms.deadlines import ExtensionCap, ReferenceNote, due
+from qabyldau.regulation.norms.extension import Extension as WantedExtension
+from qabyldau.regulation.norms.extension import check_extension
 from qabyldau.regulation.norms.reception import Mode, VideoByConsent
-from qabyldau.regulation.norms.refusal import Ground, ground, grounds
+from qabyldau.regulation.norms.refusal import Ground, grounds, refused
 from qabyldau.regulation.norms.schedule import Rank, Receiver, Receivers
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.regulation.words import Words
@@ -32,8 +34,6 @@ from qabyldau.worktime import queries as worktime
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal, Term
     from qabyldau.schedule.models import ReceptionDay
-
-EXTENDS = (Role.HEAD_OF_OFFICE, Role.AKIM, Role.DEPUTY)
 
 
 @transaction.atomic
@@ -59,9 +59,7 @@ def refuse(appeal_id: int, *, ground_code: str, motive: str, asked: Asked) -> De
     """Refuse the booking on a ground that the findings bear out, with reasons the applicant can read."""
     appeal = _before_the_head(appeal_id, asked)
     law = appeal.edition
-    found = ground(ground_code, assessment(appeal), law)
-    if not motive.strip():
-        raise UnlawfulError("refusal_without_motive", law.cite(type(found)))
+    found = refused(ground_code, motive, assessment(appeal), law)
     decision = _decided(appeal, asked, outcome=Outcome.REFUSE, ground=ground_code, motive=motive)
     body = Refusal(
         ground=law.cite(type(found)),
@@ -84,47 +82,31 @@ def send_back(appeal_id: int, *, motive: str, asked: Asked) -> Decision:
     return decision
 
 
-@dataclass(frozen=True, slots=True)
-class _Longer:
-    """One term in place of another."""
-
-    old: Term
-    until: date
-    limit: Due
-
-
 @transaction.atomic
 def extend(appeal_id: int, *, until: date, reason: str, asked: Asked) -> Term:
     """Answer later, by a reasoned decision of the head or a deputy; the new term replaces the old one."""
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.EXTEND, appeal.office_id)
-    longer = _longer(appeal, until, reason, asked)
+    old = _open_answer(appeal)
+    law, calendar = appeal.edition, worktime.calendar()
+    wanted = WantedExtension(until, reason, people.rank_of(asked.by))
+    check_extension(wanted, appeal.registered_on, old.due_on, law, calendar)
+    limit = due(ExtensionCap, appeal.registered_on, law, calendar)
     decision = _decided(appeal, asked, outcome=Outcome.EXTEND, motive=reason, until=until)
-    target = worktime.calendar().on_or_before(until)
-    term = prolong(appeal, longer.old, until, longer.limit, target)
+    term = prolong(appeal, old, until, limit, calendar.on_or_before(until))
     words = Words(kk=asked.by.name, ru=asked.by.name)
-    body = Extension(old=longer.old.due_on, new=until, reason=reason, decided_by=words, limit=longer.limit)
-    facts = {"decision": decision.pk, "old": longer.old.due_on.isoformat(), "new": until.isoformat()}
+    body = Extension(old=old.due_on, new=until, reason=reason, decided_by=words, limit=limit)
+    facts = {"decision": decision.pk, "old": old.due_on.isoformat(), "new": until.isoformat()}
     move(appeal, Action.EXTEND, asked, Step(facts=dict(facts), tells=Told(Notice.EXTENSION, body)))
     return term
 
 
-def _longer(appeal: Appeal, until: date, reason: str, asked: Asked) -> _Longer:
-    law = appeal.edition
-    cap = law.cite(ExtensionCap)
-    old = open_term(appeal, TermKind.ANSWER)
-    limit = due(ExtensionCap, appeal.registered_on, law, worktime.calendar())
-    if not asked.by.has(*EXTENDS):
-        raise UnlawfulError("extension_by_whom", cap)
-    if not reason.strip():
-        raise UnlawfulError("extension_without_reason", cap)
-    if old is None:
+def _open_answer(appeal: Appeal) -> Term:
+    term = open_term(appeal, TermKind.ANSWER)
+    if term is None:
+        cap = appeal.edition.cite(ExtensionCap)
         raise UnlawfulError("already_over", cap, action="extend", state=appeal.state)
-    if until <= old.due_on:
-        raise UnlawfulError("extension_not_later", cap, due=old.due_on)
-    if until > limit.on:
-        raise UnlawfulError("extension_too_long", cap, limit=limit.on)
-    return _Longer(old, until, limit)
+    return term
 
 
 def _before_the_head(appeal_id: int, asked: Asked) -> Appeal:

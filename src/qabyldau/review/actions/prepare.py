@@ -14,7 +14,7 @@ from qabyldau.registry.moves import Asked, Step, flag, local_day, locked, move, 
 from qabyldau.registry.notices import Told
 from qabyldau.regulation.lifecycle import Action, Notice, State
 from qabyldau.regulation.norms.deadlines import ReferenceNote, due_before
-from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, ground
+from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, ground, left
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review.kinds import Outcome, Proposal
 from qabyldau.review.models import Decision, Note, Screening
@@ -79,11 +79,7 @@ def leave(appeal_id: int, *, asked: Asked) -> Appeal:
     """No matter is stated, and a worker has confirmed it: left without consideration, the applicant told."""
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.LEAVE, appeal.office_id)
-    law = appeal.edition
-    found = assessment(appeal)
-    if not law.get(NoMatterStated).holds(found):
-        code = "not_assessed" if found.states_the_matter is None else "matter_is_stated"
-        raise UnlawfulError(code, law.cite(NoMatterStated))
+    left(assessment(appeal), appeal.edition)
     Decision.objects.create(
         appeal=appeal, outcome=Outcome.LEAVE, by_user_id=asked.by.user_id, by_name=asked.by.name, at=asked.at
     )
