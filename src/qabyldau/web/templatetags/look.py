@@ -54,10 +54,15 @@ def field(bound: BoundField, form: str = "") -> dict[str, Any]:
         "columns": widget.attrs.get("data-columns", "one"),
         "single": isinstance(widget, CheckboxInput),
         "file": isinstance(widget, FileInput),
-        "optional": not bound.field.required and not many and not isinstance(widget, CheckboxInput),
+        "optional": _may_stay_empty(bound) and not many and not isinstance(widget, CheckboxInput),
         "describedby": described,
         "control": "" if many or bound.is_hidden else _control(bound, described, form),
     }
+
+
+def _may_stay_empty(bound: BoundField) -> bool:
+    """Not so for a field that is asked for only in some cases: its widget says data-sometimes."""
+    return not bound.field.required and "data-sometimes" not in bound.field.widget.attrs
 
 
 def _described_by(bound: BoundField) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from qabyldau.regulation.lifecycle import State
 from qabyldau.web.labels import MODES, STATES, TOPICS
-from qabyldau.web.staff.words import CHANNEL_PAGES, NOTICES, ROLES, WAYS
+from qabyldau.web.staff.words import CHANNEL_PAGES, NOTICES, ROLES, TERMS, WAYS
 from qabyldau.web.templatetags.look import left_words
 
 register = template.Library()
@@ -93,3 +93,8 @@ def short_moment(moment: datetime) -> str:
 @register.filter
 def kilobytes(size: int) -> int:
     return max(1, round(size / 1024))
+
+
+@register.filter
+def term_name(code: str) -> str:
+    return _named(TERMS, code)

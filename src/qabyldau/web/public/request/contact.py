@@ -28,7 +28,7 @@ class ContactForm(StepForm):
         help_text=_("An SMS with the day and hour of the reception comes to this number"),
         max_length=40,
         required=False,
-        widget=LineInput("twenty", kind="tel", inputmode="tel", autocomplete="tel"),
+        widget=LineInput("twenty", kind="tel", sometimes=True, inputmode="tel", autocomplete="tel"),
     )
     no_phone = forms.BooleanField(label=_("I have no phone"), required=False)
     email = forms.EmailField(

@@ -53,11 +53,14 @@ def languages() -> list[tuple[str, str]]:
 
 
 class LineInput(forms.TextInput):
-    """A line whose width says how much is expected."""
+    """A line whose width says how much is expected; `sometimes`: needed only after some other answers."""
 
-    def __init__(self, size: str = "", *, kind: str = "text", **attributes: str) -> None:
+    def __init__(
+        self, size: str = "", *, kind: str = "text", sometimes: bool = False, **attributes: str
+    ) -> None:
         self.input_type = kind
-        super().__init__(attrs={**attributes, **({"data-size": size} if size else {})})
+        marks = {"data-size": size} if size else {}
+        super().__init__(attrs={**attributes, **marks, **({"data-sometimes": "1"} if sometimes else {})})
 
 
 class DayInput(forms.DateInput):

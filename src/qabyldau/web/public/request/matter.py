@@ -52,7 +52,6 @@ class MatterForm(StepForm):
         label=_("The substance of your question"),
         help_text=_("Write what happened, where, and what you ask for. 4000 characters at most."),
         max_length=SUBSTANCE_LENGTH,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 7}),
         error_messages={
             "max_length": _("The text is longer than 4000 characters: shorten it or attach it as a file")
@@ -66,15 +65,19 @@ class MatterForm(StepForm):
 
     def shape(self) -> None:
         self.taken: list[Upload] = []
+        self.fields["substance"].error_messages["required"] = self._no_matter()
+
+    def _no_matter(self) -> str:
+        clause = self.law.cite(NoMatterStated).words[language()]
+        words = gettext(
+            "Write the substance of your question: without it nobody may consider the appeal (%(clause)s)"
+        )
+        return words % {"clause": clause}
 
     def clean_substance(self) -> str:
         typed = str(self.cleaned_data["substance"]).strip()
         if looks_empty(typed):
-            clause = self.law.cite(NoMatterStated).words[language()]
-            words = gettext(
-                "Write the substance of your question: without it nobody may consider the appeal (%(clause)s)"
-            )
-            raise forms.ValidationError(words % {"clause": clause})
+            raise forms.ValidationError(self._no_matter())
         return typed
 
     def clean_attachments(self) -> list[Upload]:

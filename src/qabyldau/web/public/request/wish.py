@@ -45,7 +45,7 @@ class WishForm(StepForm):
         help_text=_("Its name and number; bring the original to the reception"),
         max_length=200,
         required=False,
-        widget=LineInput("forty"),
+        widget=LineInput("forty", sometimes=True),
     )
 
     def shape(self) -> None:
