@@ -32,7 +32,7 @@ class Stage:
 
 STAGES = (
     Stage("law", ("law", "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
-    Stage("sqlite", KEPT_BY_BOTH),
+    Stage("sqlite", (*KEPT_BY_BOTH, "demo")),
     Stage("postgres", KEPT_BY_BOTH, on_postgres=True),
     Stage("browser", ("start", "browser")),
 )
