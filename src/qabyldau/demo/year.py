@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
@@ -91,14 +91,20 @@ def _publish(engine: Engine, month: date, at: datetime) -> None:
 
 
 def digest(office: Office) -> str:
-    """Of everything the year left behind, apart from keys and secrets that each installation has its own."""
+    """Of what the year left behind, apart from keys and secrets that each installation has its own."""
     found = hashlib.sha256()
     for appeal in registry.visible_to(Actor.system("digest", office.pk)).order_by("pk"):
-        stands = (appeal.number, appeal.state, appeal.channel, appeal.external_number, appeal.reception_at)
-        says = (appeal.applicant_name, appeal.language, appeal.substance, appeal.received_at, appeal.due_on)
-        found.update(repr((stands, says)).encode())
+        found.update(_line(appeal.number, appeal.state, appeal.channel, appeal.external_number))
+        found.update(_line(appeal.applicant_name, appeal.language, appeal.substance, appeal.phone))
+        found.update(_line(appeal.received_at, appeal.registered_on, appeal.due_on, appeal.reception_at))
         for message in outbox.about(office.pk, appeal.key):
-            found.update(repr((message.notice, message.channel, message.address, message.sent_at)).encode())
+            found.update(_line(message.notice, message.channel, message.address, message.sent_at))
     for entry in journal.latest(office.pk).order_by("seq").iterator():
-        found.update(repr((entry.seq, entry.action, entry.at, entry.actor_name)).encode())
+        found.update(_line(entry.seq, entry.action, entry.at, entry.actor_name))
     return found.hexdigest()
+
+
+def _line(*values: object) -> bytes:
+    """Moments in UTC: databases give them back in different shapes."""
+    plain = (one.astimezone(UTC).isoformat() if isinstance(one, datetime) else str(one) for one in values)
+    return ("\x1f".join(plain) + "\x1e").encode()
