@@ -54,6 +54,14 @@ def test_the_last_line_sums_the_stages(
     assert report.is_good is is_good
 
 
+def test_every_folder_of_tests_has_its_stage() -> None:
+    folders = {
+        path.parent.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").rglob("test_*.py")
+    }
+
+    assert folders == {folder for stage in suite.STAGES for folder in stage.folders}
+
+
 def test_a_run_without_any_stage_is_no_success() -> None:
     assert not Report().is_good
 
