@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 
 NAME = "onest-kk.woff2"
 KAZAKH = "ӘҒҚҢӨҰҮҺІәғқңөұүһі"
-SIGNS = "₸№«»–—…‹›•·×≤≥−→°\u2009\u202f"
+SIGNS = "₸№«»“”„‘’–—…‹›•·×≤≥−→°\u2009\u202f"
 RANGES = (
     range(0x20, 0x7F),  # Latin
     range(0xA0, 0x100),  # Latin with accents, the no-break space
@@ -23,11 +23,11 @@ def build(target_dir: Path) -> Path:
     target_dir.mkdir(parents=True, exist_ok=True)
     target = target_dir / NAME
     options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, notdef_outline=True)
-    font = subset.load_font(str(_source()), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters())
-    subsetter.subset(font)
-    subset.save_font(font, str(target), options)
+    with subset.load_font(str(_source()), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=characters())
+        subsetter.subset(font)
+        subset.save_font(font, str(target), options)
     return target
 
 

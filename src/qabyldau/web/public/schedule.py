@@ -24,12 +24,13 @@ def schedule(request: HttpRequest) -> HttpResponse:
     office = the_office()
     day = today(office)
     chosen = request.GET.get("official", "")
+    officials = list(people.officials(office.pk, day))
     days = queries.published(office.pk, since=day)
-    if chosen.isdigit():
+    if chosen in {str(one.pk) for one in officials}:
         days = days.filter(official_id=int(chosen))
     context = {
         "months": _months(list(days)),
-        "officials": people.officials(office.pk, day),
+        "officials": officials,
         "chosen": chosen,
         "citation": governing(office.code, day).edition.cite(Publication),
     }
