@@ -16,5 +16,6 @@ urlpatterns = [
 ]
 urlpatterns += i18n_patterns(
     path("account/", include("qabyldau.web.signin.urls")),
+    path("staff/", include("qabyldau.web.staff.urls")),
     path("", include("qabyldau.web.public.urls")),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from qabyldau.acts import ACTS
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 
@@ -13,6 +14,7 @@ class Door(StrEnum):
     PUBLIC = "public"
     PERSONAL = "personal"
     SIGNED_IN = "signed_in"
+    ROLE = "role"
     BEARER = "bearer"
 
 
@@ -60,7 +62,37 @@ SIGN_IN: dict[str, Access] = {
     "mfa_view_recovery_codes": Door.SIGNED_IN,
     "mfa_generate_recovery_codes": Door.SIGNED_IN,
 }
-WORKPLACE: dict[str, Access] = {}
+WORKPLACE: dict[str, Access] = {
+    "staff:home": Door.ROLE,
+    "staff:decisions": _any_of(Right.DECIDE),
+    "staff:search": READ,
+    "staff:numbers": _any_of(Right.NOTE_EXTERNAL_NUMBER),
+    "staff:letters": _any_of(Right.HAND_OVER_PAPER),
+    "staff:letters_letter": _any_of(Right.HAND_OVER_PAPER),
+    "staff:letters_paper": _any_of(Right.HAND_OVER_PAPER),
+    "staff:register": _any_of(Right.REGISTER, Right.REGISTER_CALL),
+    "staff:register_form": _any_of(Right.REGISTER, Right.REGISTER_CALL),
+    "staff:register_talon": _any_of(Right.REGISTER, Right.REGISTER_CALL),
+    "staff:register_talon_paper": _any_of(Right.REGISTER, Right.REGISTER_CALL),
+    "staff:register_protocol": _any_of(Right.REVEAL_IDENTITY),
+    "staff:appeal": READ,
+    "staff:appeal_file": READ,
+    "staff:appeal_add_files": _any_of(Right.ATTACH),
+    **{f"staff:act_{act.name}": _any_of(act.right) for act in ACTS.values()},
+    "staff:days": READ,
+    "staff:days_day": READ,
+    "staff:days_plan": _any_of(Right.PLAN_DAYS),
+    "staff:days_publish": _any_of(Right.PLAN_DAYS),
+    "staff:days_send_list": _any_of(Right.SEND_LIST),
+    "staff:days_distribute": _any_of(Right.APPOINT),
+    "staff:people": _any_of(Right.KEEP_PEOPLE),
+    "staff:people_end_role": _any_of(Right.KEEP_PEOPLE),
+    "staff:officials": _any_of(Right.KEEP_PEOPLE),
+    "staff:officials_end": _any_of(Right.KEEP_PEOPLE),
+    "staff:hours": _any_of(Right.KEEP_PEOPLE),
+    "staff:calendar": _any_of(Right.ORDER_CALENDAR),
+    "staff:journal": _any_of(Right.READ_JOURNAL),
+}
 API: dict[str, Access] = {
     "healthz": Door.PUBLIC,
     "api:openapi-json": Door.PUBLIC,

@@ -11,7 +11,6 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
 from qabyldau.people.actor import Actor
-from qabyldau.people.roles import Right
 from qabyldau.web import errors, problems
 from qabyldau.web.access import SETTING_UP, TABLE, Access, Door, admits
 from qabyldau.web.middleware import record
@@ -50,7 +49,7 @@ def _for_staff(request: HttpRequest, row: Access) -> HttpResponseBase | None:
         return _sign_in(request)
     if _owes_second_factor(request):
         return redirect("mfa_activate_totp")
-    return None if isinstance(row, Door) else _with_a_right(request, row)
+    return None if row is Door.SIGNED_IN else _with_a_right(request, row)
 
 
 def _sign_in(request: HttpRequest) -> HttpResponseBase:
@@ -68,11 +67,11 @@ def _owes_second_factor(request: HttpRequest) -> bool:
     return factors.is_owed(request.user, offices.values())
 
 
-def _with_a_right(request: HttpRequest, row: frozenset[Right]) -> HttpResponseBase | None:
+def _with_a_right(request: HttpRequest, row: Access) -> HttpResponseBase | None:
     actor: Actor | None = request.actor  # type: ignore[attr-defined]  # put there by ActorMiddleware
     if actor is None:
         return _no_office(request)
-    if admits(row, actor):
+    if isinstance(row, Door) or admits(row, actor):
         return None
     record.refusal(request, *row)
     return errors.denied(request)

@@ -1,0 +1,88 @@
+"""Record the findings: is the matter stated, is it ours, was it heard before."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from qabyldau.registry import queries as registry
+from qabyldau.review import queries as review
+from qabyldau.web.staff.acts.form import SAID, UNSAID, ActForm, text_area
+
+ANSWERS = [
+    ("yes", pgettext_lazy("finding", "Yes")),
+    ("no", pgettext_lazy("finding", "No")),
+    (UNSAID, pgettext_lazy("finding", "Not looked at yet")),
+]
+QUESTIONS = ("states_the_matter", "within_competence", "heard_before", "new_arguments")
+
+
+def _question(label: str, help_text: str = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        help_text=help_text,
+        choices=ANSWERS,
+        initial=UNSAID,
+        widget=forms.RadioSelect(attrs={"data-columns": "row"}),
+    )
+
+
+class ScreenForm(ActForm):
+    """A question that nobody looked at is left as it is: no answer is guessed."""
+
+    states_the_matter = _question(_("Does the appeal say what it is about?"))
+    within_competence = _question(
+        _("Is the matter within the competence of the local bodies or of territorial units?")
+    )
+    competent_body_kk = forms.CharField(
+        label=_("If not: the competent body, in Kazakh"), max_length=200, required=False
+    )
+    competent_body_ru = forms.CharField(
+        label=_("If not: the competent body, in Russian"),
+        help_text=_("The letter names it only when both languages are filled in."),
+        max_length=200,
+        required=False,
+    )
+    heard_before = _question(_("Was this person received, or answered, on the same matter before?"))
+    earlier_number = forms.CharField(
+        label=_("If so: number of the earlier appeal"), max_length=40, required=False
+    )
+    new_arguments = _question(_("Does the repeated appeal bring new arguments?"))
+    remark = forms.CharField(
+        label=_("Remark"),
+        help_text=_("For example, where the earlier answer is kept if it is not in this system."),
+        max_length=5000,
+        required=False,
+        widget=text_area(3),
+    )
+
+    def start(self) -> dict[str, object]:
+        before = review.latest_screening(self.case.appeal)
+        if before is None:
+            return {}
+        words = {value: word for word, value in SAID.items()}
+        kept = {name: getattr(before, name) for name in ("competent_body_kk", "competent_body_ru", "remark")}
+        said = {name: words[getattr(before, name)] for name in QUESTIONS}
+        earlier = before.earlier.number if before.earlier else ""
+        return {**kept, **said, "earlier_number": earlier}
+
+    def clean_earlier_number(self) -> str:
+        typed = str(self.cleaned_data["earlier_number"]).strip()
+        office_id = self.case.appeal.office_id
+        found = registry.numbered(office_id, typed)
+        if typed and (found is None or found.pk == self.case.appeal.pk):
+            raise forms.ValidationError(gettext("There is no other appeal with this number"))
+        return typed
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or {}
+        where = answers.get("earlier_number") or answers.get("remark")
+        if answers.get("heard_before") == "yes" and "earlier_number" not in self.errors and not where:
+            words = gettext("Name the earlier appeal, or say in the remark where the answer is kept")
+            self.add_error("earlier_number", words)
+        return answers
+
+    def given(self) -> dict[str, object]:
+        given = super().given()
+        return given | {name: SAID[str(given[name])] for name in QUESTIONS}

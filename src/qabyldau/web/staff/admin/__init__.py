@@ -1,0 +1,1 @@
+"""The administrator's pages: calendar, people and roles, hours, the journal."""

@@ -1,0 +1,1 @@
+"""Days of reception: plan, publish, list, hours, and the day itself."""

@@ -1,0 +1,81 @@
+"""What waits beside the worklist: numbers, letters, lists, hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from qabyldau.outbox import queries as outbox
+from qabyldau.people.actor import Actor
+from qabyldau.people.roles import Right
+from qabyldau.registry import queries as registry
+from qabyldau.regulation.lifecycle import State
+from qabyldau.review import queries as review
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One line of things to do: how many, what, and where."""
+
+    words: str
+    url: str
+    late: bool = False
+
+
+def of(actor: Actor, today: date) -> list[Duty]:
+    """Only what this person may do, and only where something waits."""
+    return [*_decisions(actor), *_days(actor), *_numbers(actor, today), *_letters(actor)]
+
+
+def _decisions(actor: Actor) -> list[Duty]:
+    count = registry.visible_to(actor).filter(state=State.DECISION).count() if actor.may(Right.DECIDE) else 0
+    words = ngettext("%(count)s appeal awaits your decision", "%(count)s appeals await your decision", count)
+    return [Duty(words % {"count": count}, reverse("staff:decisions"))] if count else []
+
+
+def _days(actor: Actor) -> list[Duty]:
+    if not (actor.may(Right.SEND_LIST) or actor.may(Right.APPOINT)):
+        return []
+    work = review.day_work(actor.office_id).values()
+    to_list = sum(one.to_list for one in work) if actor.may(Right.SEND_LIST) else 0
+    to_distribute = sum(one.to_distribute for one in work) if actor.may(Right.APPOINT) else 0
+    listing = ngettext(
+        "%(count)s decided person stands on no list yet",
+        "%(count)s decided people stand on no list yet",
+        to_list,
+    )
+    giving = ngettext(
+        "%(count)s person on a list waits for an hour",
+        "%(count)s people on a list wait for an hour",
+        to_distribute,
+    )
+    rows = [(to_list, listing), (to_distribute, giving)]
+    return [Duty(words % {"count": count}, reverse("staff:days")) for count, words in rows if count]
+
+
+def _numbers(actor: Actor, today: date) -> list[Duty]:
+    if not actor.may(Right.NOTE_EXTERNAL_NUMBER):
+        return []
+    owed = list(registry.owed_numbers(actor.office_id).values_list("due_on", flat=True))
+    words = ngettext(
+        "%(count)s appeal waits for its number of e-Otinish",
+        "%(count)s appeals wait for their numbers of e-Otinish",
+        len(owed),
+    )
+    late = any(due_on < today for due_on in owed)
+    return [Duty(words % {"count": len(owed)}, reverse("staff:numbers"), late)] if owed else []
+
+
+def _letters(actor: Actor) -> list[Duty]:
+    if not actor.may(Right.HAND_OVER_PAPER):
+        return []
+    count = outbox.for_a_person(actor.office_id).count()
+    words = ngettext(
+        "%(count)s letter must be handed over on paper",
+        "%(count)s letters must be handed over on paper",
+        count,
+    )
+    return [Duty(words % {"count": count}, reverse("staff:letters"))] if count else []

@@ -1,0 +1,66 @@
+"""The side menu: only what this person may open, with what waits behind each line."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext, pgettext
+
+from qabyldau.outbox import queries as outbox
+from qabyldau.people.actor import Actor
+from qabyldau.people.roles import Right
+from qabyldau.registry import queries as registry
+from qabyldau.regulation.lifecycle import State
+from qabyldau.web.navigation import MenuItem, MenuSection
+
+
+def menu(request: HttpRequest) -> list[MenuSection]:
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # put there by the middleware
+    match = request.resolver_match
+    here = match.url_name or "" if match else ""
+    sections = [_appeals(actor, here), _receptions(actor, here), _office(actor, here)]
+    return [section for section in sections if section.items]
+
+
+def _item(name: str, words: str, icon: str, here: str, count: int | None = None) -> MenuItem:
+    """A line is current on its own page and on the pages beneath it."""
+    current = here == name or here.startswith(f"{name}_")
+    return MenuItem(url=reverse(f"staff:{name}"), words=words, icon=icon, count=count, current=current)
+
+
+def _appeals(actor: Actor, here: str) -> MenuSection:
+    items = []
+    if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
+        items.append(_item("home", gettext("My work"), "list", here))
+    if actor.may(Right.DECIDE):
+        waiting = registry.visible_to(actor).filter(state=State.DECISION).count()
+        items.append(_item("decisions", gettext("Awaiting my decision"), "scales", here, waiting))
+    if actor.may(Right.REGISTER) or actor.may(Right.REGISTER_CALL):
+        items.append(_item("register", gettext("Register an appeal"), "plus", here))
+    if actor.may(Right.NOTE_EXTERNAL_NUMBER):
+        owed = registry.owed_numbers(actor.office_id).count()
+        items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
+    if actor.may(Right.HAND_OVER_PAPER):
+        waiting = outbox.for_a_person(actor.office_id).count()
+        items.append(_item("letters", gettext("Letters to hand over"), "paper", here, waiting))
+    return MenuSection(pgettext("menu", "Appeals"), items)
+
+
+def _receptions(actor: Actor, here: str) -> MenuSection:
+    items = []
+    if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
+        items.append(_item("days", gettext("Days of reception"), "calendar", here))
+    return MenuSection(pgettext("menu", "Reception"), items)
+
+
+def _office(actor: Actor, here: str) -> MenuSection:
+    items = []
+    if actor.may(Right.KEEP_PEOPLE):
+        items.append(_item("people", gettext("People and roles"), "people", here))
+        items.append(_item("officials", gettext("Who receives"), "person", here))
+        items.append(_item("hours", gettext("Hours of the office"), "clock", here))
+    if actor.may(Right.ORDER_CALENDAR):
+        items.append(_item("calendar", gettext("Working calendar"), "calendar", here))
+    if actor.may(Right.READ_JOURNAL):
+        items.append(_item("journal", gettext("Journal"), "lock", here))
+    return MenuSection(pgettext("menu", "Office"), items)

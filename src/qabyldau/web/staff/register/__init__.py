@@ -1,0 +1,1 @@
+"""Registration: one short page a channel, and the talon."""

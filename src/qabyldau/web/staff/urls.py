@@ -1,0 +1,47 @@
+"""Addresses of the workplace, all under /kk/staff/ or /ru/staff/."""
+
+from django.urls import path
+
+from qabyldau.web.staff import home, letters, numbers, search
+from qabyldau.web.staff.acts.page import FORMS, page_of
+from qabyldau.web.staff.admin import calendar, hours, journal, officials, people
+from qabyldau.web.staff.appeal import add_files, file
+from qabyldau.web.staff.appeal import page as appeal
+from qabyldau.web.staff.days import day, plan
+from qabyldau.web.staff.days import list as days
+from qabyldau.web.staff.register import page as register
+from qabyldau.web.staff.register import talon
+
+app_name = "staff"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("decisions/", home.decisions, name="decisions"),
+    path("search/", search.search, name="search"),
+    path("numbers/", numbers.numbers, name="numbers"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<int:message_id>/", letters.letter, name="letters_letter"),
+    path("letters/<int:message_id>/paper/", letters.letter_paper, name="letters_paper"),
+    path("register/", register.choose, name="register"),
+    path("register/<slug:channel>/", register.register, name="register_form"),
+    path("appeals/<int:appeal_id>/talon/", talon.talon, name="register_talon"),
+    path("appeals/<int:appeal_id>/talon/paper/", talon.paper, name="register_talon_paper"),
+    path("appeals/<int:appeal_id>/protocol/", talon.protocol, name="register_protocol"),
+    path("appeals/<int:appeal_id>/", appeal.appeal, name="appeal"),
+    path("appeals/<int:appeal_id>/files/", add_files.add_files, name="appeal_add_files"),
+    path("appeals/<int:appeal_id>/files/<int:file_id>/", file.file, name="appeal_file"),
+    *(path(f"appeals/<int:appeal_id>/{name}/", page_of(name), name=f"act_{name}") for name in FORMS),
+    path("days/", days.days, name="days"),
+    path("days/plan/", plan.plan, name="days_plan"),
+    path("days/<int:day_id>/", day.day, name="days_day"),
+    path("days/<int:day_id>/publish/", day.publish, name="days_publish"),
+    path("days/<int:day_id>/list/", day.send_list, name="days_send_list"),
+    path("days/<int:day_id>/distribute/", day.distribute, name="days_distribute"),
+    path("people/", people.people_page, name="people"),
+    path("people/roles/<int:grant_id>/end/", people.end_role, name="people_end_role"),
+    path("officials/", officials.officials, name="officials"),
+    path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
+    path("hours/", hours.hours, name="hours"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("journal/", journal.journal_page, name="journal"),
+]

@@ -1,0 +1,184 @@
+"""Names of what the workplace speaks of: acts, steps of the journal, letters, flags, roles."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from qabyldau.people.roles import Role
+from qabyldau.review.kinds import Outcome
+
+# As a person would say it on a button.
+ACTS: dict[str, Promise] = {
+    "screen": pgettext_lazy("act", "Record the findings"),
+    "leave": pgettext_lazy("act", "Leave without consideration"),
+    "take_up": pgettext_lazy("act", "Take up"),
+    "submit": pgettext_lazy("act", "Put the note before the head"),
+    "approve": pgettext_lazy("act", "Decide to receive"),
+    "refuse": pgettext_lazy("act", "Refuse with reasons"),
+    "send_back": pgettext_lazy("act", "Send the note back"),
+    "extend": pgettext_lazy("act", "Extend the term"),
+    "appoint": pgettext_lazy("act", "Give an hour"),
+    "hold": pgettext_lazy("act", "Record the reception"),
+    "miss": pgettext_lazy("act", "Did not come"),
+    "close": pgettext_lazy("act", "Send the final answer"),
+    "withdraw": pgettext_lazy("act", "Record a withdrawal"),
+    "note_external_number": pgettext_lazy("act", "Enter the number of e-Otinish"),
+    "reveal": pgettext_lazy("act", "Show the whole number"),
+}
+EFFECTS: dict[str, Promise] = {
+    "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
+    "leave": _("The appeal ends here: the applicant is told that it states no matter and may write anew."),
+    "take_up": _("Consideration begins: materials are collected and the note is written."),
+    "submit": _("The note goes to the head of the office, who decides. You will not decide on it yourself."),
+    "approve": _("The applicant will be received on this day; the hour is given from the list of the day."),
+    "refuse": _("The appeal ends here: a letter with the ground, your reasons and how to complain goes out."),
+    "send_back": _("The note goes back to the department for more work. The term of the answer runs on."),
+    "extend": _("The term of the answer becomes longer, and the applicant is told why and until when."),
+    "appoint": _("The hour is taken, and a letter with the day, the hour, the official and the place goes."),
+    "hold": _("It is recorded that the person came, showed who they are, and was received."),
+    "miss": _("It is recorded that the person did not come; the hour is free, and another may be given."),
+    "close": _("The final answer goes to the applicant, and the appeal is taken off control."),
+    "withdraw": _("The applicant takes the appeal back: it ends here, and a confirmation goes out."),
+    "note_external_number": _("The number that e-Otinish gave is kept beside ours; the duty is met."),
+    "reveal": _("The whole number is shown once. The journal keeps who looked, when and for what reason."),
+}
+DONE: dict[str, Promise] = {
+    "screen": _("The findings are recorded."),
+    "leave": _("The appeal is left without consideration; the applicant is told."),
+    "take_up": _("The appeal is taken up."),
+    "submit": _("The note is before the head of the office."),
+    "approve": _("The decision to receive is recorded; the list of the day is next."),
+    "refuse": _("The reception is refused; the letter is on its way."),
+    "send_back": _("The note went back to the department."),
+    "extend": _("The term is extended; the applicant is told."),
+    "appoint": _("The hour is given; the letter is on its way."),
+    "hold": _("The reception is recorded."),
+    "miss": _("It is recorded that the person did not come."),
+    "close": _("The final answer is on its way; the appeal is closed."),
+    "withdraw": _("The withdrawal is recorded; the confirmation is on its way."),
+    "note_external_number": _("The number is kept."),
+    "reveal": _("The number was shown before. To see it again, ask anew."),
+}
+# As the journal tells it.
+STEPS: dict[str, Promise] = {
+    "register": pgettext_lazy("step", "Appeal registered"),
+    "screen": pgettext_lazy("step", "Findings recorded"),
+    "leave": pgettext_lazy("step", "Left without consideration"),
+    "take_up": pgettext_lazy("step", "Taken up"),
+    "submit": pgettext_lazy("step", "Note put before the head"),
+    "approve": pgettext_lazy("step", "Decided to receive"),
+    "refuse": pgettext_lazy("step", "Reception refused"),
+    "return": pgettext_lazy("step", "Note sent back for more work"),
+    "extend": pgettext_lazy("step", "Term extended"),
+    "appoint": pgettext_lazy("step", "Day and hour given"),
+    "hold": pgettext_lazy("step", "Received"),
+    "miss": pgettext_lazy("step", "Did not come"),
+    "close": pgettext_lazy("step", "Final answer sent"),
+    "withdraw": pgettext_lazy("step", "Withdrawn by the applicant"),
+    "note_external_number": pgettext_lazy("step", "Number of e-Otinish entered"),
+    "add_files": pgettext_lazy("step", "Files added"),
+    "reveal": pgettext_lazy("step", "Whole number shown"),
+    "recount": pgettext_lazy("step", "Term recounted after a change of the calendar"),
+    "flag": pgettext_lazy("step", "Recorded: short of a clause"),
+    "plan_day": pgettext_lazy("step", "Day of reception planned"),
+    "publish_day": pgettext_lazy("step", "Day of reception published"),
+    "send_list": pgettext_lazy("step", "List of a day sent"),
+    "order_day": pgettext_lazy("step", "Day of the calendar ordered"),
+    "hand_over": pgettext_lazy("step", "Letter handed over on paper"),
+    "grant_role": pgettext_lazy("step", "Role given"),
+    "end_role": pgettext_lazy("step", "Role ended"),
+    "authorise": pgettext_lazy("step", "Official entered"),
+    "end_authority": pgettext_lazy("step", "Authority of an official ended"),
+    "change_hours": pgettext_lazy("step", "Hours of the office changed"),
+}
+NOTICES: dict[str, Promise] = {
+    "registered": pgettext_lazy("letter", "Talon"),
+    "left": pgettext_lazy("letter", "Notice: left without consideration"),
+    "refusal": pgettext_lazy("letter", "Refusal with reasons"),
+    "extension": pgettext_lazy("letter", "Notice of a longer term"),
+    "appointment": pgettext_lazy("letter", "Day and hour of the reception"),
+    "withdrawal": pgettext_lazy("letter", "Confirmation of the withdrawal"),
+    "final_answer": pgettext_lazy("letter", "Final answer"),
+}
+WAYS: dict[str, Promise] = {
+    "email": pgettext_lazy("way", "by e-mail"),
+    "sms": pgettext_lazy("way", "by SMS"),
+    "paper": pgettext_lazy("way", "on paper"),
+}
+FLAGS: dict[str, Promise] = {
+    "booked_outside_hours": _("Registered by a worker outside working hours"),
+    "registered_late": _("Registered later than the day it should have been"),
+    "note_late": _("The note came later than the regulation asks before the day of the reception"),
+    "answer_overdue": _("The term of the answer has run out"),
+    "external_number_overdue": _("The number of e-Otinish was not entered in time"),
+}
+GROUNDS: dict[str, Promise] = {
+    "outside_competence": pgettext_lazy("ground", "outside our competence"),
+    "heard_before": pgettext_lazy("ground", "the same matter was heard or answered before"),
+}
+TERMS: dict[str, Promise] = {
+    "answer": pgettext_lazy("term", "Answer to the applicant"),
+    "external_number": pgettext_lazy("term", "Number of e-Otinish"),
+    "note": pgettext_lazy("term", "Note for the reception"),
+}
+REVEALS: dict[str, Promise] = {
+    "identity_check": pgettext_lazy("reason", "To check the identity of the applicant"),
+    "history_search": pgettext_lazy("reason", "To look for earlier appeals"),
+    "external_system": pgettext_lazy("reason", "To enter it into another state system"),
+    "court_request": pgettext_lazy("reason", "At the request of a court or another body"),
+}
+PROPOSALS: dict[str, Promise] = {
+    "receive": pgettext_lazy("proposal", "To receive"),
+    "refuse": pgettext_lazy("proposal", "To refuse with reasons"),
+}
+OUTCOMES: dict[str, Promise] = {
+    Outcome.RECEIVE: pgettext_lazy("decision", "To receive"),
+    Outcome.REFUSE: pgettext_lazy("decision", "Reception refused"),
+    Outcome.RETURN: pgettext_lazy("decision", "Sent back for more work"),
+    Outcome.EXTEND: pgettext_lazy("decision", "Term extended"),
+    Outcome.LEAVE: pgettext_lazy("decision", "Left without consideration"),
+}
+CHARACTERS: dict[str, Promise] = {
+    "explained": pgettext_lazy("answer", "Explained"),
+    "satisfied": pgettext_lazy("answer", "Satisfied"),
+    "refused": pgettext_lazy("answer", "Refused"),
+}
+DOCUMENTS: dict[str, Promise] = {
+    "identity_card": pgettext_lazy("document", "Identity card"),
+    "passport": pgettext_lazy("document", "Passport of Kazakhstan"),
+    "foreign_passport": pgettext_lazy("document", "Passport of another country"),
+    "residence_permit": pgettext_lazy("document", "Residence permit"),
+    "digital": pgettext_lazy("document", "Digital document on a phone"),
+    "other": pgettext_lazy("document", "Another identity document"),
+}
+# Kept instead of an ИИН whose check digit is wrong: the number as it stood, and where it stood so.
+UNCHECKED: dict[str, Promise] = {
+    "iin_as_in_document": pgettext_lazy("number", "the document itself shows this number"),
+    "iin_as_written": pgettext_lazy("number", "the applicant wrote it so in the letter"),
+    "iin_as_dictated": pgettext_lazy("number", "the applicant insists on it by phone or in words"),
+}
+CHANNEL_PAGES: dict[str, Promise] = {
+    "hand_delivered": pgettext_lazy("channel", "Brought in person"),
+    "oral": pgettext_lazy("channel", "Said in words"),
+    "post": pgettext_lazy("channel", "Came by post"),
+    "call_centre": pgettext_lazy("channel", "By phone, Call centre"),
+    "portal": pgettext_lazy("channel", "From the portal"),
+}
+ROLES: dict[str, Promise] = {
+    Role.CLERK: pgettext_lazy("role", "Clerk of the public reception"),
+    Role.OPERATOR: pgettext_lazy("role", "Operator of the Call centre"),
+    Role.DEPARTMENT: pgettext_lazy("role", "Department of appeals"),
+    Role.HEAD_OF_OFFICE: pgettext_lazy("role", "Head of the office"),
+    Role.AKIM: pgettext_lazy("role", "Akim of the region"),
+    Role.DEPUTY: pgettext_lazy("role", "Deputy"),
+    Role.OFFICIAL: pgettext_lazy("role", "Receiving official"),
+    Role.EXECUTOR: pgettext_lazy("role", "Executor"),
+    Role.BODY_REPRESENTATIVE: pgettext_lazy("role", "Representative of a state body"),
+    Role.PRESS: pgettext_lazy("role", "Press service"),
+    Role.AUDITOR: pgettext_lazy("role", "Auditor"),
+    Role.ADMIN: pgettext_lazy("role", "Administrator"),
+}
+
+
+def choices(named: dict[str, Promise]) -> list[tuple[str, str | Promise]]:
+    return [(str(code), words) for code, words in named.items()]
