@@ -9,7 +9,10 @@ from qabyldau.people.roles import Right
 
 
 class Door(StrEnum):
-    """A page that asks for no right. Only what is PUBLIC may be kept by a browser or a proxy."""
+    """A page that asks for no right: of anybody, of whoever signed in, of whoever has a role, of a program.
+
+    Only what is PUBLIC may be kept by a browser or a proxy; a BEARER's token is asked for by the API itself.
+    """
 
     PUBLIC = "public"
     PERSONAL = "personal"

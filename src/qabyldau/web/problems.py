@@ -42,7 +42,7 @@ ASKED_DIFFERENTLY = Problem(
 )
 FILE_REFUSED = Problem(
     422,
-    _("A file was not taken"),
+    _("The file was not taken"),
     "",
     [_("Go back in your browser: what you typed is still there. Choose another file.")],
 )

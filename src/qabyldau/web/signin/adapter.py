@@ -1,12 +1,16 @@
 """How allauth signs staff in: nobody signs themselves up, and what it says is ours."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +22,11 @@ from qabyldau.people.sealing import opened, seal
 from qabyldau.web import errors
 from qabyldau.web.address import client_address
 from qabyldau.web.errors import Problem
-from qabyldau.web.signin import factors, locked
+from qabyldau.web.signin import factors, locked, sessions
 from qabyldau.web.signin.limits import FROM_ADDRESS
+
+if TYPE_CHECKING:
+    from qabyldau.people.models import User
 
 BLOCKED = Problem(
     403,
@@ -28,6 +35,12 @@ BLOCKED = Problem(
     [_("If you work here, ask the administrator of the office to open it again.")],
 )
 SEALED_AS = "second-factor"
+# Why a password is not taken, by the code of Django's validator.
+WEAK = {
+    "password_too_short": _("The password is too short: at least 12 characters are needed."),
+    "password_too_common": _("This password is on the lists that are tried first. Think of another one."),
+    "password_too_similar": _("The password is too much like your name. Think of another one."),
+}
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
@@ -55,11 +68,22 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
         if FROM_ADDRESS.is_spent(client_address(request), now):
             raise ImmediateHttpResponse(locked.page(request, FROM_ADDRESS.ends(now)))
 
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        try:
+            validate_password(password, user)
+        except ValidationError as weak:
+            raise ValidationError([WEAK[one.code or ""] for one in weak.error_list]) from weak
+        return password
+
     def authentication_failed(self, request: HttpRequest, **_named: Any) -> None:  # noqa: ANN401
         FROM_ADDRESS.note(client_address(request), timezone.now())
 
     def _rollback_login_failed_rl_usage(self) -> None:
         """Our limit counts only failures: a success has nothing to give back."""
+
+    def is_reauthentication_required(self, **_of: str) -> bool:
+        """Whoever signed in a moment ago has just shown who they are."""
+        return not sessions.is_fresh(self.request.session, timezone.now().timestamp())
 
     def respond_user_inactive(self, request: HttpRequest, _user: AbstractBaseUser) -> HttpResponse:
         return errors.page(request, BLOCKED)

@@ -74,7 +74,7 @@ class _OneTimeCode:
 
     def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **named)
-        _word(self.fields["code"], _("Code"), _("Enter the code"))
+        _word(self.fields["code"], _("Code from the phone"), _("Enter the code from the phone"))
         self.fields["code"].widget.attrs.update(inputmode="numeric")
 
     def clean_code(self) -> str:

@@ -10,6 +10,7 @@ from qabyldau.people.roles import Role
 BEGAN, SEEN = "signed_in_at", "seen_at"
 # A request is noted at most this often, so that reading pages does not write.
 NOTED_EVERY = timedelta(minutes=1).total_seconds()
+FRESH = timedelta(minutes=5).total_seconds()
 
 
 def idle_seconds(roles: frozenset[Role]) -> float:
@@ -21,6 +22,10 @@ def is_over(session: SessionBase, now: float, idle: float) -> bool:
     """A session seen for the first time begins now."""
     began, seen = session.get(BEGAN, now), session.get(SEEN, now)
     return bool(now - began > settings.SESSION_COOKIE_AGE or now - seen > idle)
+
+
+def is_fresh(session: SessionBase, now: float) -> bool:
+    return bool(now - session.get(BEGAN, 0) < FRESH)
 
 
 def note(session: SessionBase, now: float) -> None:
