@@ -12,6 +12,7 @@ from qabyldau.acts import inputs
 from qabyldau.acts.inputs import Input, Nothing
 from qabyldau.journal import queries as journal
 from qabyldau.people import queries as people
+from qabyldau.people.actor import Kind, require
 from qabyldau.people.roles import Right
 from qabyldau.reception import actions as reception
 from qabyldau.registry import actions as registry
@@ -121,6 +122,8 @@ def perform(name: str, appeal: Appeal, given: dict[str, object], asked: Asked) -
     act = ACTS.get(name)
     if act is None:
         raise UnknownActError(name)
+    if asked.by.kind is Kind.STAFF:
+        require(asked.by, act.right, appeal.office_id)
     shaped = act.input.model_validate(given)
     try:
         return act.do(appeal, shaped, asked)
