@@ -18,7 +18,7 @@ from qabyldau.demo import office as sample
 from qabyldau.jobs import work
 from qabyldau.people import queries as people
 
-STOP_SECONDS = 5
+STOP_SECONDS, LOOK_SECONDS = 5, 0.05
 
 
 class Command(BaseCommand):
@@ -42,6 +42,7 @@ class Command(BaseCommand):
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
         pages = _start_pages(host, port)
+        _wait_until_served(host, port, pages, stop)
         self._greet(host, port)
         try:
             _work_beside(pages, stop)
@@ -95,6 +96,15 @@ def _start_pages(host: str, port: int) -> subprocess.Popen[bytes]:
         *("--log-level", "warning", "--respawn-failed-workers", "qabyldau.config.asgi:application"),
     ]
     return subprocess.Popen(command, env=os.environ, process_group=0)  # noqa: S603  our own words only
+
+
+def _wait_until_served(host: str, port: int, pages: subprocess.Popen[bytes], stop: Event) -> None:
+    """The address is printed when it answers, not before."""
+    while not stop.is_set() and pages.poll() is None:
+        with socket.socket() as visitor:
+            if visitor.connect_ex((host, port)) == 0:
+                return
+        stop.wait(LOOK_SECONDS)
 
 
 def _work_beside(pages: subprocess.Popen[bytes], stop: Event) -> None:
