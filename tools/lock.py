@@ -8,7 +8,6 @@ from tools.places import REQUIREMENTS, ROOT, program
 
 FLAGS = [
     "--generate-hashes",
-    "--no-emit-index-url",
     "--no-annotate",
     "--no-header",
     "--universal",

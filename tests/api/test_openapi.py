@@ -89,7 +89,7 @@ def test_every_operation_asks_for_a_token(described: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("shape", "example"), SHAPES, ids=lambda given: getattr(given, "__name__", ""))
 def test_the_examples_are_true(shape: type[BaseModel], example: object) -> None:
-    shape.model_validate(example)
+    assert shape.model_validate(example)
 
 
 def test_the_acts_described_are_those_of_the_catalogue(described: dict[str, Any]) -> None:
