@@ -105,8 +105,9 @@ def _propose(path: Path, at: datetime, proposed: Proposed) -> None:
 def _facts(path: Path) -> str:
     if path.heard_before:
         return path.paper("heard_note")
-    note = path.filled(path.chance.choice(path.papers.note))
-    return f"{path.paper('crisis_note')} {note}" if path.plot.matter.is_(Trait.CRISIS) else note
+    if path.plot.matter.is_(Trait.CRISIS):
+        return path.paper("crisis_note")
+    return path.filled(path.chance.choice(path.papers.note))
 
 
 def _ground(path: Path) -> str:

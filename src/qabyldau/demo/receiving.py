@@ -71,6 +71,8 @@ def _meet(path: Path, at: datetime) -> None:
 def _stays_away(path: Path, at: datetime) -> bool:
     """Now and then somebody; in the last days surely a few, so that there are people to call again today."""
     engine = path.engine
+    if path.plot.matter.is_(Trait.CRISIS):
+        return False
     if engine.until - at < LATELY and engine.absent_lately < ABSENT_LATELY:
         engine.absent_lately += 1
         return True
@@ -102,7 +104,10 @@ def _again(path: Path, at: datetime) -> None:
 
 def _answer(path: Path, at: datetime) -> None:
     character = path.chance.choices(list(CHARACTERS), list(CHARACTERS.values()))[0]
-    _close(path, at, path.filled(path.chance.choice(getattr(path.papers, character))), character)
+    if path.plot.matter.is_(Trait.CRISIS):
+        _close(path, at, path.paper("crisis_answer"), Character.EXPLAINED)
+    else:
+        _close(path, at, path.filled(path.chance.choice(getattr(path.papers, character))), character)
     path.answered = True
 
 
