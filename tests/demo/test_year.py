@@ -168,7 +168,6 @@ def test_the_command_builds_once_and_says_who_may_sign_in(settings: Settings) ->
 
     call_command("demo", "--build", "--appeals", "3", "--day", "2026-11-23", stdout=said)
     call_command("demo", "--build", stdout=said)
-    call_command("demo", "--sign-ins", stdout=said)
 
     shown = said.getvalue()
     password = shown.split("shown this once: ")[1].splitlines()[0]
@@ -179,16 +178,10 @@ def test_the_command_builds_once_and_says_who_may_sign_in(settings: Settings) ->
 
 
 @pytest.mark.django_db
-def test_the_sample_people_get_a_new_password_when_asked(settings: Settings) -> None:
+def test_a_password_chosen_later_counts(settings: Settings) -> None:
     sample.found(date(2026, 1, 5), PASSWORD)
     settings.DEMO_PASSWORD = "chosen by the installer"
 
-    call_command("demo", "--new-password", stdout=StringIO())
+    sample.take_chosen_password()
 
     assert User.objects.get(username="clerk").check_password("chosen by the installer")
-
-
-@pytest.mark.django_db
-def test_without_a_sample_office_nobody_may_sign_in() -> None:
-    with pytest.raises(CommandError, match="no sample office"):
-        call_command("demo", "--sign-ins")

@@ -73,13 +73,3 @@ def authorise(office_id: int, post: Post, user: User | None = None) -> Official:
         position_ru=post.position.ru,
         since=post.since,
     )
-
-
-def change_passwords(usernames: tuple[str, ...], password_hash: str) -> int:
-    """One new password for these people; returns how many of them there are."""
-    return User.objects.filter(username__in=usernames).update(password=password_hash)
-
-
-def employed(usernames: tuple[str, ...]) -> int:
-    """How many of these people may sign in."""
-    return User.objects.filter(username__in=usernames, is_active=True).count()

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
@@ -17,7 +16,6 @@ from qabyldau.demo import year
 from qabyldau.demo.narrate import narrate
 from qabyldau.demo.office import ProductionError
 from qabyldau.demo.year import APPEALS, SEED, Year
-from qabyldau.people import founding
 from qabyldau.people import queries as people
 from qabyldau.regulation.words import Language
 
@@ -31,8 +29,6 @@ class Command(BaseCommand):
         what = parser.add_mutually_exclusive_group(required=True)
         what.add_argument("--build", action="store_true", help="build the sample office, unless it is there")
         what.add_argument("--narrate", action="store_true", help="tell one appeal from call to answer")
-        what.add_argument("--sign-ins", action="store_true", help="say who may sign in to the sample office")
-        what.add_argument("--new-password", action="store_true", help="give the sample people a new password")
         parser.add_argument("--day", type=date.fromisoformat, help="the day on which the year ends; today")
         parser.add_argument("--seed", type=int, default=SEED, help="another seed, another year")
         parser.add_argument("--appeals", type=int, default=APPEALS, help="how many people write")
@@ -47,11 +43,9 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0)
         if options["narrate"]:
             self._narrate(Language(options["lang"]))
-        elif options["build"]:
+        else:
             ends_on = options["day"] or timezone.localdate()
             self._build(Year(ends_on, options["seed"], options["appeals"]))
-        else:
-            self._tell_sign_ins(renew=options["new_password"])
 
     def _narrate(self, language: Language) -> None:
         if not narrate(language, self.stdout.write):
@@ -64,7 +58,7 @@ class Command(BaseCommand):
         password = sample.new_password()
         built = year.build(wanted, password, self._progress(wanted))
         self.stdout.write(f"Sample year ready, digest {year.digest(built)[:DIGEST_SHOWN]}.")
-        self._tell_password(password)
+        self._tell_sign_ins(password)
 
     def _progress(self, wanted: Year) -> Callable[[datetime, int], None]:
         """A line for every month; on a terminal, one that moves with every day."""
@@ -84,20 +78,7 @@ class Command(BaseCommand):
 
         return show
 
-    def _tell_sign_ins(self, *, renew: bool) -> None:
-        names = sample.usernames()
-        if founding.employed(names) < len(names):
-            raise CommandError("there is no sample office here: qabyldau demo --build")
-        self.stdout.write(f"Sample people: {', '.join(names)}.")
-        if renew:
-            password = sample.new_password()
-            founding.change_passwords(names, make_password(password))
-            self._tell_password(password)
-        elif settings.DEMO_PASSWORD:
-            self.stdout.write("Password: that of QABYLDAU_DEMO_PASSWORD when the sample was built.")
-        else:
-            self.stdout.write("Password: the one shown once; for another, qabyldau demo --new-password")
-
-    def _tell_password(self, password: str) -> None:
+    def _tell_sign_ins(self, password: str) -> None:
+        self.stdout.write(f"Sample people: {', '.join(sample.usernames())}.")
         shown = "that of QABYLDAU_DEMO_PASSWORD" if settings.DEMO_PASSWORD else password
-        self.stdout.write(f"Password of all sample people, shown this once: {shown}")
+        self.stdout.write(f"Password of all of them, shown this once: {shown}")
