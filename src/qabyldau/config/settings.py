@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "qabyldau.worktime",
     "qabyldau.outbox",
     "qabyldau.registry",
+    "qabyldau.exchange",
     "qabyldau.schedule",
     "qabyldau.review",
     "qabyldau.reception",
@@ -110,7 +111,10 @@ PASSWORD_HASHERS = (
     else ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 )
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["username", "full_name"]},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
