@@ -71,6 +71,23 @@ def test_p28_who_does_not_fit_is_carried_over_in_order(
 
 
 @pytest.mark.clause("28")
+def test_p28_the_carried_over_come_first_on_the_officials_next_day(
+    approve: Callable[..., Appeal], office: Office, day: ReceptionDay, department: Actor, clerk: Actor
+) -> None:
+    appeals = [approve(minute) for minute in range(6)]
+    review.send_list(day.pk, asked=Asked(by=department, at=MONDAY))
+    review.distribute(day.pk, asked=Asked(by=clerk, at=MONDAY))
+    place = Words(kk="бөлме", ru="кабинет")
+    plan = Plan(day.official_id, RECEPTION.replace(day=27), time(15), 15, 4, place)
+    later = schedule.publish_day(schedule.plan_day(office, plan, by=clerk, at=MONDAY).pk, by=clerk, at=MONDAY)
+
+    done = review.distribute(later.pk, asked=Asked(by=clerk, at=MONDAY))
+
+    assert [one.appeal_id for one in done.appointed] == [appeal.pk for appeal in appeals[4:]]
+    assert done.carried == ()
+
+
+@pytest.mark.clause("28")
 def test_p28_out_of_order_only_with_a_reason(
     approve: Callable[..., Appeal], day: ReceptionDay, department: Actor, clerk: Actor
 ) -> None:

@@ -13,6 +13,8 @@ from qabyldau.review.kinds import Outcome
 from qabyldau.review.models import Appointment, Decision, ListEntry, Note, ReceptionList, Screening
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from qabyldau.registry.models import Appeal
     from qabyldau.schedule.models import ReceptionDay
 
@@ -61,9 +63,9 @@ def decided_for(day: ReceptionDay) -> list[Appeal]:
 
 
 def listed_waiting(day: ReceptionDay) -> list[Appeal]:
-    """On a list of this day and without an hour, in the order of the law."""
-    rows = registry.approved(_listed(day))
-    by_id = {appeal.pk: appeal for appeal in rows if _still_for(appeal, day)}
+    """Listed for this day, or carried over from an earlier one of the same official, in the order of the law."""
+    ids = set(_lists_until(day).values_list("appeal_id", flat=True))
+    by_id = {appeal.pk: appeal for appeal in registry.approved(ids) if _may_be_given(appeal, day)}
     law = governing(day.office.code, day.on).edition
     ordered = law.get(Precedence).order(waiting_of(appeal) for appeal in by_id.values())
     return [by_id[one.number] for one in ordered]
@@ -71,6 +73,18 @@ def listed_waiting(day: ReceptionDay) -> list[Appeal]:
 
 def _listed(day: ReceptionDay) -> set[int]:
     return set(ListEntry.objects.filter(list__day=day).values_list("appeal_id", flat=True))
+
+
+def _lists_until(day: ReceptionDay) -> QuerySet[ListEntry]:
+    return ListEntry.objects.filter(list__day__official_id=day.official_id, list__day__on__lte=day.on)
+
+
+def _may_be_given(appeal: Appeal, day: ReceptionDay) -> bool:
+    """The head decided on this official; the day named then has come, and passed if it was full."""
+    decision = latest_decision(appeal)
+    if decision is None or decision.day is None:
+        return False
+    return decision.day.official_id == day.official_id and decision.day.on <= day.on
 
 
 def _still_for(appeal: Appeal, day: ReceptionDay) -> bool:
