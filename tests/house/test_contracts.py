@@ -32,6 +32,7 @@ BREACHES = {
     "tables-of-worktime": [("review/actions.py", "qabyldau.worktime.models")],
     "tables-of-outbox": [("web/errors.py", "qabyldau.outbox.models")],
     "tables-of-registry": [("review/actions.py", "qabyldau.registry.models")],
+    "tables-of-exchange": [("web/errors.py", "qabyldau.exchange.models")],
     "tables-of-schedule": [("review/actions.py", "qabyldau.schedule.models")],
     "tables-of-review": [("web/errors.py", "qabyldau.review.models")],
     "tables-of-reception": [("api/errors.py", "qabyldau.reception.models")],

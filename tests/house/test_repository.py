@@ -2,13 +2,16 @@
 
 import re
 import subprocess
+import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from django.core.management import get_commands
 
 from qabyldau.config.cli import QUESTIONS
+from tests.house import tree
 from tools import migrations, pages
 from tools.places import REQUIREMENTS, ROOT
 
@@ -80,6 +83,36 @@ def test_everything_we_ask_for_is_locked() -> None:
     asked = {re.split(r"[\[<>=]", wanted)[0] for wanted in project["dependencies"]}
 
     assert asked <= {package.split("==")[0].split("[")[0] for package in _locked("run.txt")}
+
+
+def _brought_by(*groups: list[object]) -> set[str]:
+    """The top-level modules of the packages asked for in pyproject.toml."""
+    asked = {_name(wanted) for group in groups for wanted in group if isinstance(wanted, str)}
+    brought = metadata.packages_distributions()
+    return {module for module, owners in brought.items() if asked & {_name(owner) for owner in owners}}
+
+
+def _name(package: str) -> str:
+    return re.split(r"[\[<>=]", package)[0].lower().replace("_", "-")
+
+
+def _foreign(*folders: str) -> set[str]:
+    ours = {"qabyldau", "tests", "tools", *sys.stdlib_module_names}
+    names = (
+        name
+        for folder in folders
+        for path in tree.sources(".py", under=ROOT / folder)
+        for name, _ in tree.imported(path)
+    )
+    return {name.split(".")[0] for name in names} - ours
+
+
+def test_what_is_imported_is_asked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    product, dev = project["project"]["dependencies"], project["dependency-groups"]["dev"]
+
+    assert _foreign("src") <= _brought_by(product)
+    assert _foreign("tests", "tools") <= _brought_by(product, dev)
 
 
 def test_migrations_stand_in_one_line() -> None:

@@ -24,7 +24,7 @@ def contracts() -> list[dict[str, Any]]:
 def floors() -> list[list[str]]:
     """Top to bottom; neighbours share a floor."""
     layers = next(contract["layers"] for contract in contracts() if contract["id"] == "floors")
-    return [[name.strip() for name in layer.split("|")] for layer in layers]
+    return [[name.strip(" ()") for name in layer.split("|")] for layer in layers]
 
 
 def sources(*suffixes: str, under: Path = PACKAGE) -> list[Path]:
