@@ -63,7 +63,7 @@ def decided_for(day: ReceptionDay) -> list[Appeal]:
 
 
 def listed_waiting(day: ReceptionDay) -> list[Appeal]:
-    """Listed for this day, or carried over from an earlier one of the same official, in the order of the law."""
+    """Listed for this day, or carried over from an earlier one of the official, in the law's order."""
     ids = set(_lists_until(day).values_list("appeal_id", flat=True))
     by_id = {appeal.pk: appeal for appeal in registry.approved(ids) if _may_be_given(appeal, day)}
     law = governing(day.office.code, day.on).edition
