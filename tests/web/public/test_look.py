@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import brotli
 import pytest
 from django.utils import translation
 
@@ -88,6 +89,16 @@ def test_an_address_is_found_in_the_other_language(address: str, there: str) -> 
 
 def test_a_step_knows_what_is_behind_and_ahead() -> None:
     assert Step(number=2, all=4).phases == ["done", "now", "ahead", "ahead"]
+
+
+def test_a_first_visit_weighs_little(tmp_path: Path) -> None:
+    """The page itself comes to about three kilobytes more."""
+    static = PACKAGE / "web" / "static" / "ui"
+    sheets = ("base.css", "public.css", "print.css", "sprite.svg", "mark.svg", "ornament.svg")
+
+    sent = sum(len(brotli.compress((static / name).read_bytes())) for name in sheets)
+
+    assert sent + fonts.build(tmp_path).stat().st_size < 57 * 1024
 
 
 def test_the_font_draws_every_letter_of_both_languages(tmp_path: Path) -> None:

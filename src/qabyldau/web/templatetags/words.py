@@ -60,7 +60,9 @@ def weekday_of(moment: datetime) -> str:
 
 @register.filter
 def month(day: date) -> str:
-    """A month as a heading: "Наурыз 2023", "Март 2023"."""
+    """A month as a heading: "2023 жылғы наурыз", "Март 2023"."""
+    if language() is Language.KK:
+        return f"{day.year} жылғы {wording.MONTHS[day.month - 1].kk}"
     return formats.date_format(day, "F Y").capitalize()
 
 
