@@ -195,8 +195,9 @@ def _disagreements() -> Iterator[str]:
         said: dict[Key, tuple[str, Path]] = {}
         for area in areas():
             for entry in entries(area, language):
-                text, where = said.setdefault(key(entry), (entry.msgstr, area))
-                if entry.msgstr != text:
+                here = entry.msgstr or str(entry.msgstr_plural)
+                text, where = said.setdefault(key(entry), (here, area))
+                if here != text:
                     names = [str(folder.relative_to(PACKAGE)) for folder in (area, where)]
                     yield f"{language}: {entry.msgid!r} is said in two ways: {' and '.join(names)}"
 
