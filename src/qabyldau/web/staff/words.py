@@ -2,9 +2,10 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from qabyldau.people.roles import Role
+from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 
 # As a person would say it on a button.
@@ -178,6 +179,19 @@ ROLES: dict[str, Promise] = {
     Role.AUDITOR: pgettext_lazy("role", "Auditor"),
     Role.ADMIN: pgettext_lazy("role", "Administrator"),
 }
+
+
+# Why no term of an answer is running.
+STILL: dict[str, Promise] = {
+    State.APPOINTED: pgettext_lazy("still", "The hour is told"),
+    State.HELD: pgettext_lazy("still", "Final answer awaited"),
+    State.MISSED: pgettext_lazy("still", "Did not come"),
+}
+FINISHED = pgettext_lazy("still", "Finished")
+
+
+def working_days(days: int) -> str:
+    return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
 
 
 def choices(named: dict[str, Promise]) -> list[tuple[str, str | Promise]]:

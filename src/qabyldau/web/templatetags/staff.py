@@ -6,11 +6,18 @@ from django import template
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import ngettext, pgettext
 
-from qabyldau.regulation.lifecycle import State
 from qabyldau.web.labels import MODES, STATES, TOPICS
-from qabyldau.web.staff.words import CHANNEL_PAGES, NOTICES, ROLES, TERMS, WAYS
+from qabyldau.web.staff.words import (
+    CHANNEL_PAGES,
+    FINISHED,
+    NOTICES,
+    ROLES,
+    STILL,
+    TERMS,
+    WAYS,
+    working_days,
+)
 from qabyldau.web.templatetags.look import left_words
 
 register = template.Library()
@@ -58,12 +65,7 @@ def role_name(code: str) -> str:
 @register.filter
 def still_words(state: str) -> str:
     """Why no term of an answer is running."""
-    words = {
-        State.APPOINTED: pgettext("still", "The hour is told"),
-        State.HELD: pgettext("still", "Final answer awaited"),
-        State.MISSED: pgettext("still", "Did not come"),
-    }
-    return words.get(State(state), pgettext("still", "Finished"))
+    return str(STILL.get(state, FINISHED))
 
 
 @register.filter
@@ -71,13 +73,22 @@ def left_in_words(days: int) -> str:
     """The big figure of the clock: "7 working days", or how late it is."""
     if days <= 0:
         return left_words(days)
-    return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
+    return working_days(days)
 
 
 @register.simple_tag
 def act_url(name: str, appeal_id: int) -> str:
     """The page of an act."""
     return reverse(f"staff:act_{name}", args=[appeal_id])
+
+
+@register.filter
+def short_name(name: str) -> str:
+    """Surname and initials, as lists are written; the name of a company stays whole."""
+    words = name.split()
+    if len(words) not in {2, 3} or not all(word[0].isupper() and word.isalpha() for word in words):
+        return name
+    return " ".join([words[0], *(f"{word[0]}." for word in words[1:])])
 
 
 @register.filter

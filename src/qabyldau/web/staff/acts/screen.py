@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from qabyldau.registry import queries as registry
 from qabyldau.review import queries as review
-from qabyldau.web.staff.acts.form import SAID, UNSAID, ActForm, text_area
+from qabyldau.web.staff.acts.form import SAID, SOMETIMES, UNSAID, ActForm, text_area
 
 ANSWERS = [
     ("yes", pgettext_lazy("finding", "Yes")),
@@ -36,17 +36,24 @@ class ScreenForm(ActForm):
         _("Is the matter within the competence of the local bodies or of territorial units?")
     )
     competent_body_kk = forms.CharField(
-        label=_("If not: the competent body, in Kazakh"), max_length=200, required=False
+        label=_("If not: the competent body, in Kazakh"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs=SOMETIMES),
     )
     competent_body_ru = forms.CharField(
         label=_("If not: the competent body, in Russian"),
         help_text=_("The letter names it only when both languages are filled in."),
         max_length=200,
         required=False,
+        widget=forms.TextInput(attrs=SOMETIMES),
     )
     heard_before = _question(_("Was this person received, or answered, on the same matter before?"))
     earlier_number = forms.CharField(
-        label=_("If so: number of the earlier appeal"), max_length=40, required=False
+        label=_("If so: number of the earlier appeal"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs=SOMETIMES),
     )
     new_arguments = _question(_("Does the repeated appeal bring new arguments?"))
     remark = forms.CharField(

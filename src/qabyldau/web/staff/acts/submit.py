@@ -12,7 +12,7 @@ from qabyldau.regulation.norms.refusal import grounds
 from qabyldau.review import queries as review
 from qabyldau.review.kinds import Proposal
 from qabyldau.web.staff.acts.chosen import coming_days, day_choices, official_choices
-from qabyldau.web.staff.acts.form import ActForm, text_area
+from qabyldau.web.staff.acts.form import SOMETIMES, ActForm, text_area
 from qabyldau.web.staff.words import GROUNDS, PROPOSALS, choices
 
 
@@ -33,12 +33,15 @@ class SubmitForm(ActForm):
         widget=forms.RadioSelect(attrs={"data-columns": "row"}),
         error_messages={"required": _("Choose what you propose")},
     )
-    official_id = forms.ChoiceField(label=_("If to receive: who"), required=False)
+    official_id = forms.ChoiceField(
+        label=_("If to receive: who"), required=False, widget=forms.Select(attrs=SOMETIMES)
+    )
     day_id = forms.ChoiceField(label=_("If to receive: on which day"), required=False)
     ground = forms.ChoiceField(
         label=_("If to refuse: on what ground"),
         help_text=_("Only grounds that the findings bear out can be chosen."),
         required=False,
+        widget=forms.Select(attrs=SOMETIMES),
     )
 
     def start(self) -> dict[str, object]:

@@ -35,6 +35,7 @@ from qabyldau.web.staff.words import (
     UNCHECKED,
     WAYS,
 )
+from qabyldau.web.staff.worklist import NOBODYS_DUTY
 from qabyldau.web.texts import law_message
 from qabyldau.worktime import queries as worktime
 
@@ -128,7 +129,15 @@ def _offers(request: StaffRequest, found: Appeal) -> list[dict[str, object]]:
         for offer in acts.offers(found, request.actor)
         if offer.act.name != BESIDE_THE_NUMBER
     ]
-    return sorted(rows, key=lambda row: not row["allowed"])
+    return sorted(rows, key=_place)
+
+
+def _place(row: dict[str, object]) -> tuple[bool, int]:
+    """Lawful before closed; what moves the appeal on before what only notes something."""
+    name = str(row["name"])
+    moves = acts.ACTS[name].moves
+    duty = moves is not None and moves not in NOBODYS_DUTY
+    return not row["allowed"], 0 if duty else 1 + (name != "screen")
 
 
 def against(offer: acts.Offer) -> str:

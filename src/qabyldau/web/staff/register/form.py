@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -36,45 +37,20 @@ PERSON = {
     ApplicantKind.FOREIGNER: ("document", "document_number", "name"),
     ApplicantKind.STATELESS: ("document", "document_number", "name"),
 }
-MATTER = ("topic", "substance", "language")
-WISH = ("official_id", "mode")
+MATTER = ("topic", "official_id", "substance", "language")
 # Beside the fields of the person; a call is short by itself.
+PAPER = ("phone", "email", "address", *MATTER, "mode", *REPRESENTED, "people_count", *AHEAD, "files")
 CHANNELS = {
-    Channel.HAND_DELIVERED: (
-        "phone",
-        "email",
-        "address",
-        *MATTER,
-        *WISH,
-        *REPRESENTED,
-        "people_count",
-        *AHEAD,
-        "files",
-    ),
-    Channel.ORAL: (
-        "phone",
-        "email",
-        "address",
-        *MATTER,
-        *WISH,
-        *REPRESENTED,
-        "people_count",
-        *AHEAD,
-        "files",
-    ),
-    Channel.POST: (
-        "received_on",
-        "phone",
-        "email",
-        "address",
-        *MATTER,
-        *WISH,
-        *REPRESENTED,
-        "people_count",
-        *AHEAD,
-        "files",
-    ),
-    Channel.CALL_CENTRE: ("phone", *MATTER, "official_id"),
+    Channel.HAND_DELIVERED: PAPER,
+    Channel.ORAL: PAPER,
+    Channel.POST: ("received_on", *PAPER),
+    Channel.CALL_CENTRE: ("phone", *MATTER),
+}
+PAIRS = {
+    ("document", "document_number"),
+    ("phone", "email"),
+    ("language", "mode"),
+    ("topic", "official_id"),
 }
 # Rarely needed: folded away until somebody needs them.
 RARE = (*REPRESENTED, "people_count", *AHEAD)
@@ -207,6 +183,8 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         super().__init__(*data, initial=blank)
         wanted = ["once", "seen", *desk.fields]
         self.fields = {name: self.fields[name] for name in wanted}
+        if self.without_a_doubt():
+            self.fields.pop("number_as_is", None)
         self._shape()
 
     def _shape(self) -> None:
@@ -222,6 +200,20 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         if self.desk.channel is Channel.CALL_CENTRE:
             self.fields["phone"].required = True
             self.fields["phone"].error_messages["required"] = gettext("Enter the phone of the caller")
+
+    def rows(self) -> list[list[BoundField]]:
+        """The ordinary questions; two short ones that belong together share a row."""
+        rows: list[list[BoundField]] = []
+        for name in self._ordinary():
+            before = rows[-1][0].name if rows and len(rows[-1]) == 1 else ""
+            if (before, name) in PAIRS:
+                rows[-1].append(self[name])
+            else:
+                rows.append([self[name]])
+        return rows
+
+    def _ordinary(self) -> list[str]:
+        return [name for name in self.desk.fields if name in self.fields and name not in self.desk.rare]
 
     def _offer(self, name: str, offered: list[tuple[str, str]]) -> None:
         field = self.fields.get(name)

@@ -27,6 +27,7 @@ class NumberFields(forms.Form):
         help_text=_("Only if the number was refused and you have compared it; it will not count as an IIN."),
         choices=[("", "—"), *choices(UNCHECKED)],
         required=False,
+        widget=forms.Select(attrs={"data-sometimes": "yes"}),
     )
     bin = forms.CharField(
         label=_("BIN"),
@@ -49,6 +50,10 @@ class NumberFields(forms.Form):
         error_messages={"required": _("Enter the number of the document")},
     )
 
+    def without_a_doubt(self) -> bool:
+        """Whether the check digit holds, or no number was typed: then nothing needs to be explained."""
+        return read_iin(self.data.get("iin", "")).fault is not Fault.CHECK_DIGIT
+
     def clean_iin(self) -> str:
         found = read_iin(self.cleaned_data["iin"])
         if not found.number:
@@ -67,7 +72,7 @@ class NumberFields(forms.Form):
         given: dict[str, Any] = self.cleaned_data
         number = given.get("iin") or given.get("bin") or given.get("document_number") or ""
         unchecked = bool(given.get("iin")) and not read_iin(given["iin"]).valid
-        return number, given.get("document") or (given["number_as_is"] if unchecked else "")
+        return number, given.get("document") or (given.get("number_as_is", "") if unchecked else "")
 
     def oddity(self) -> str:
         """What is unusual about a valid number: worth a second look, never a refusal."""

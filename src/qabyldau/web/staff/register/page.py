@@ -152,7 +152,7 @@ def _shown(
         "channel": CHANNEL_PAGES[desk.channel],
         "kind": desk.kind,
         "kinds": KINDS.items(),
-        "plain": [form[name] for name in desk.fields if name not in desk.rare],
+        "plain": form.rows(),
         "rare": [form[name] for name in desk.rare],
         "rare_open": any(form[name].data or form[name].errors for name in desk.rare),
         "before": before,
