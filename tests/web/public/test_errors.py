@@ -72,7 +72,9 @@ def test_a_refusal_of_the_law_names_the_clause_and_the_way_back(
 
 
 @pytest.mark.parametrize(
-    "problem", [value for value in vars(errors).values() if isinstance(value, errors.Problem)], ids=lambda one: str(one.status)
+    "problem",
+    [value for value in vars(errors).values() if isinstance(value, errors.Problem)],
+    ids=lambda one: str(one.status),
 )
 def test_every_problem_is_explained_in_both_languages(problem: errors.Problem) -> None:
     said = {}

@@ -1,5 +1,6 @@
 """The shared look: shapes of deadlines, masks, addresses in the other language, and the font's letters."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +90,14 @@ def test_an_address_is_found_in_the_other_language(address: str, there: str) -> 
 
 def test_a_step_knows_what_is_behind_and_ahead() -> None:
     assert Step(number=2, all=4).phases == ["done", "now", "ahead", "ahead"]
+
+
+def test_every_sign_that_a_page_asks_for_is_drawn() -> None:
+    drawn = set(re.findall(r'id="(\w+)"', (PACKAGE / "web/static/ui/sprite.svg").read_text(encoding="utf-8")))
+    templates = [path.read_text(encoding="utf-8") for path in (PACKAGE / "web").rglob("*.html")]
+    asked = {name for text in templates for name in re.findall(r'{% icon "(\w+)"|sign="(\w+)"', text)}
+
+    assert {one or other for one, other in asked} | set(Shape) <= drawn
 
 
 def test_a_first_visit_weighs_little(tmp_path: Path) -> None:

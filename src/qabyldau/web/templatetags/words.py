@@ -7,7 +7,6 @@ from django import template
 from django.utils import formats, timezone
 from django.utils.translation import get_language
 
-from qabyldau.people.identifiers import masked
 from qabyldau.regulation import wording
 from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.terms import Term
@@ -94,11 +93,6 @@ def said(words: Words) -> str:
 def column(row: object, name: str) -> str:
     """A text that a row keeps in two columns: `{{ day|column:"place" }}` reads place_kk or place_ru."""
     return str(getattr(row, f"{name}_{language()}"))
-
-
-@register.filter
-def masked_number(number: str) -> str:
-    return masked(number)
 
 
 @register.filter
