@@ -25,6 +25,14 @@ def _named(name: str) -> AliasChoices:
     return AliasChoices(f"QABYLDAU_{name}", name)
 
 
+class Line(StrEnum):
+    """How appeals get into e-Otinish."""
+
+    MANUAL = "manual"
+    SHEP = "shep"
+    SIMULATOR = "simulator"
+
+
 class Environment(BaseSettings):
     """Each field is an environment variable `QABYLDAU_<NAME>`; a bad value stops the start with its name."""
 
@@ -51,6 +59,15 @@ class Environment(BaseSettings):
         "", description="smtp://user:password@host:port/?starttls=1; empty: letters go to the console"
     )
     mail_from: str = "qabyldau@localhost"
+    eotinish: Line = Field(Line.MANUAL, description="manual: a clerk types the number; shep; simulator")
+    eotinish_url: str = Field("", description="the asynchronous channel; empty for the simulator: its own")
+    eotinish_service: str = "EOTINISH_REGISTRATION"
+    eotinish_sender: str = ""
+    eotinish_password: SecretStr = SecretStr("")
+    eotinish_key: Path | None = Field(None, description="PEM: the RSA key that signs what we send")
+    eotinish_key_password: SecretStr | None = None
+    eotinish_certificate: Path | None = Field(None, description="PEM: the certificate of that key")
+    eotinish_trusted: Path | None = Field(None, description="PEM: certificates whose answers are believed")
 
     @model_validator(mode="before")
     @classmethod
@@ -66,6 +83,19 @@ class Environment(BaseSettings):
         if self.env is Stage.PRODUCTION and missing:
             names = ", ".join(f"QABYLDAU_{name.upper()}" for name in missing)
             raise ValueError(f"production needs its own keys: set {names}")
+        return self
+
+    @model_validator(mode="after")
+    def _a_real_line_is_whole(self) -> "Environment":
+        needed = ("url", "sender", "password", "key", "certificate", "trusted")
+        missing = [name for name in needed if not _text(getattr(self, f"eotinish_{name}"))]
+        if self.eotinish is Line.SHEP and missing:
+            names = ", ".join(f"QABYLDAU_EOTINISH_{name.upper()}" for name in missing)
+            raise ValueError(f"the line to e-Otinish is not whole: set {names}")
+        if self.eotinish is Line.SHEP and self.env is Stage.PRODUCTION and self.eotinish_url[:6] != "https:":
+            raise ValueError("appeals go to e-Otinish over https only: see QABYLDAU_EOTINISH_URL")
+        if self.eotinish is Line.SIMULATOR and self.env is Stage.PRODUCTION:
+            raise ValueError("a simulator is no register: set QABYLDAU_EOTINISH to manual or shep")
         return self
 
     @property
@@ -93,6 +123,10 @@ class Environment(BaseSettings):
         with suppress(FileExistsError), open(path, "x", opener=_private) as file:
             file.write(secrets.token_hex(KEY_BYTES))
         return path.read_text()
+
+
+def _text(given: object) -> str:
+    return given.get_secret_value() if isinstance(given, SecretStr) else str(given or "")
 
 
 def _private(path: str, flags: int) -> int:

@@ -1,9 +1,11 @@
 """Who reacts to what, in one table."""
 
+from qabyldau.exchange import reactions as exchange
 from qabyldau.happenings import Handler
-from qabyldau.registry.events import AppealWithdrawn
+from qabyldau.registry.events import AppealRegistered, AppealWithdrawn
 from qabyldau.review import reactions as review
 
 REACTIONS: dict[type, tuple[Handler, ...]] = {
+    AppealRegistered: (exchange.owe,),
     AppealWithdrawn: (review.free_the_hour,),
 }

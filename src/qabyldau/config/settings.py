@@ -6,7 +6,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from qabyldau.config.databases import databases, use_recent_sqlite
-from qabyldau.config.environment import ENVIRONMENT, Stage
+from qabyldau.config.environment import ENVIRONMENT, Line, Stage
 
 use_recent_sqlite()
 
@@ -232,6 +232,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 SMTP_URL = ENVIRONMENT.smtp_url
+EOTINISH = ENVIRONMENT.eotinish
+EOTINISH_IS_AUTOMATIC = EOTINISH is not Line.MANUAL
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 DEMO_PASSWORD = ENVIRONMENT.demo_password.get_secret_value() if ENVIRONMENT.demo_password else ""
 

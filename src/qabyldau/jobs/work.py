@@ -1,4 +1,4 @@
-"""Background work: carry the outbox, look at the terms, seal the journal. One loop, no broker."""
+"""Background work: carry the outbox and the exchange, look at the terms, seal the journal. No broker."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
+from qabyldau.exchange import carrying as exchange
 from qabyldau.jobs import seal, tick
 from qabyldau.outbox import actions as outbox
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qabyldau.outbox.actions import Carriers
+    from qabyldau.ports.eotinish import EOtinish
 
 logger = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
@@ -38,20 +40,23 @@ class Periodic:
             self.last = at
 
 
-def loop(carriers: Carriers, stop: Event) -> None:
+def loop(carriers: Carriers, eotinish: EOtinish, stop: Event) -> None:
     """Work until told to stop. A fault of the database is waited out: nothing is lost meanwhile."""
     periodic = [Periodic(tick.tick, TICK_EVERY), Periodic(seal.seal, SEAL_EVERY)]
     while not stop.is_set():
         try:
-            _round(carriers, periodic, stop)
+            _round(carriers, eotinish, periodic, stop)
         except DatabaseError as fault:
             logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
         close_old_connections()
         stop.wait(IDLE_SECONDS)
 
 
-def _round(carriers: Carriers, periodic: list[Periodic], stop: Event) -> None:
+def _round(carriers: Carriers, eotinish: EOtinish, periodic: list[Periodic], stop: Event) -> None:
     for task in periodic:
         task.run_if_due(timezone.now())
     while not stop.is_set() and outbox.carry_one(carriers, at=timezone.now()):
         pass
+    exchange.gather(eotinish, at=timezone.now())
+    while not stop.is_set() and exchange.carry_one(eotinish, at=timezone.now()):
+        outbox.carry_one(carriers, at=timezone.now())

@@ -31,6 +31,7 @@ __all__ = [
     "note_external_number",
     "recount",
     "register",
+    "release_external_number",
     "reveal",
     "withdraw",
     "would_move",
@@ -40,9 +41,10 @@ OVERDUE = {TermKind.ANSWER: "answer_overdue", TermKind.EXTERNAL_NUMBER: "externa
 
 @transaction.atomic
 def note_external_number(appeal_id: int, *, number: str, asked: Asked) -> Appeal:
-    """Keep the number that the state's register gave, typed by a worker; its same-day duty is met."""
+    """Keep the number that the state's register gave, to a worker or to the exchange; its duty is met."""
     appeal = locked(appeal_id, asked)
-    require(asked.by, Right.NOTE_EXTERNAL_NUMBER, appeal.office_id)
+    if asked.by != Actor.system("eotinish", appeal.office_id):
+        require(asked.by, Right.NOTE_EXTERNAL_NUMBER, appeal.office_id)
     before = appeal.external_number
     appeal.external_number = number
     term = open_term(appeal, TermKind.EXTERNAL_NUMBER)
@@ -52,6 +54,21 @@ def note_external_number(appeal_id: int, *, number: str, asked: Asked) -> Appeal
     save(appeal)
     facts = {"number": number, "before": before}
     note(appeal, "note_external_number", asked, appeal.edition.cite(Registration), dict(facts))
+    return appeal
+
+
+@transaction.atomic
+def release_external_number(appeal_id: int, *, asked: Asked) -> Appeal:
+    """The number turned out to be another appeal's: it goes, and the duty to get one is open again."""
+    appeal = locked(appeal_id, asked)
+    require(asked.by, Right.NOTE_EXTERNAL_NUMBER, appeal.office_id)
+    before, appeal.external_number = appeal.external_number, ""
+    last = appeal.terms.filter(kind=TermKind.EXTERNAL_NUMBER).last()
+    if last:
+        last.met_on = None
+        last.save(update_fields=["met_on"])
+    save(appeal)
+    note(appeal, "release_external_number", asked, appeal.edition.cite(Registration), {"before": before})
     return appeal
 
 

@@ -5,6 +5,17 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class AppealRegistered:
+    """An appeal has its number; announced before the transaction ends."""
+
+    appeal_id: int
+    office_id: int
+    office_code: str
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AppealWithdrawn:
     """The applicant took the appeal back."""
 

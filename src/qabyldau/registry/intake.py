@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from qabyldau.happenings import announce
 from qabyldau.journal import queries as journal
 from qabyldau.journal.actions import digest
 from qabyldau.letters.facts import Registered
@@ -22,6 +23,7 @@ from qabyldau.people.roles import Right
 from qabyldau.people.sealing import blind_index
 from qabyldau.registry import files
 from qabyldau.registry.errors import AskedDifferentlyError
+from qabyldau.registry.events import AppealRegistered
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Flag, Term
 from qabyldau.registry.moves import Asked, note
@@ -100,6 +102,7 @@ def _register(office: Office, said: Statement, asked: Asked) -> Talon:
     _open_terms(appeal, clock, answer)
     _flag(appeal, clock, asked)
     files.attach(appeal, said.files, asked.at)
+    announce(AppealRegistered(appeal.pk, office.pk, office.code, appeal.number, asked.at))
     facts = {"number": appeal.number, "channel": said.channel, "to": str(State.REGISTERED), "why": clock.why}
     told = Told(Notice.REGISTERED, Registered(respond_by=answer, secret=secret))
     note(appeal, "register", asked, clock.law.cite(Registration), dict(facts), told)

@@ -125,6 +125,25 @@ def get(appeal_id: int) -> Appeal:
     return Appeal.objects.select_related("office").get(pk=appeal_id)
 
 
+def whole(appeal_id: int) -> Appeal:
+    """An appeal with its applicant, for what goes to the state's register."""
+    return Appeal.objects.select_related("office", "applicant").get(pk=appeal_id)
+
+
+def holder(office_id: int, external_number: str, *, besides: int) -> Appeal | None:
+    """Another appeal of the office that already has this number of the state's register."""
+    having = Appeal.objects.filter(office_id=office_id, external_number=external_number)
+    return having.exclude(pk=besides).first()
+
+
+def sharing_a_number(office_id: int) -> QuerySet[Appeal]:
+    """Appeals that have one number of the state's register together: at most one of them rightly."""
+    numbered = Appeal.objects.filter(office_id=office_id).exclude(external_number="")
+    counted = numbered.order_by().values("external_number").annotate(count=Count("pk"))
+    twice = counted.filter(count__gt=1).values("external_number")
+    return numbered.filter(external_number__in=twice).order_by("external_number", "pk")
+
+
 def approved(ids: Iterable[int]) -> QuerySet[Appeal]:
     """Those of these appeals that are approved and have no hour yet."""
     return Appeal.objects.filter(state=State.APPROVED, pk__in=ids).select_related("office")

@@ -109,7 +109,9 @@ API: dict[str, Access] = {
     "api-missing-v1": Door.PUBLIC,
     "api-missing-below": Door.PUBLIC,
 }
-TABLE: Mapping[str, Access] = {**PUBLIC_SITE, **SIGN_IN, **WORKPLACE, **API}
+# Its proof comes with the message: the signature of the state's register.
+EXCHANGE: dict[str, Access] = {"exchange_eotinish": Door.BEARER}
+TABLE: Mapping[str, Access] = {**PUBLIC_SITE, **SIGN_IN, **WORKPLACE, **API, **EXCHANGE}
 
 # What a person who still owes the second factor may do: set it up, or go away.
 SETTING_UP = frozenset(

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 
 from qabyldau.config.selfcheck import UnsafeInstallationError, require_safe
-from qabyldau.config.wiring import carriers
+from qabyldau.config.wiring import carriers, eotinish
 from qabyldau.demo import office as sample
 from qabyldau.jobs import work
 from qabyldau.people import queries as people
@@ -117,7 +117,7 @@ def _work_beside(pages: subprocess.Popen[bytes], stop: Event) -> None:
         def wait(self, timeout: float | None = None) -> bool:
             return stop.wait(timeout) or self.is_set()
 
-    work.loop(carriers(), Watched())
+    work.loop(carriers(), eotinish(), Watched())
     if pages.poll() is not None and not stop.is_set():
         raise CommandError(f"the web server stopped with code {pages.returncode}; see its messages above")
 

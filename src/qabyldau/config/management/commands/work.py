@@ -5,7 +5,7 @@ from threading import Event
 
 from django.core.management.base import BaseCommand
 
-from qabyldau.config.wiring import carriers
+from qabyldau.config.wiring import carriers, eotinish
 from qabyldau.jobs import work
 
 
@@ -18,4 +18,4 @@ class Command(BaseCommand):
         stop = Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
-        work.loop(carriers(), stop)
+        work.loop(carriers(), eotinish(), stop)
