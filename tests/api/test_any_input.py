@@ -1,10 +1,12 @@
 """Whatever is sent, the API answers as its description says, and never breaks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -25,6 +27,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 EXAMPLES = 30
+SIGNALS = (request_started, request_finished)
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
 
@@ -32,6 +35,16 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_applica
 def bearer(token: Callable[..., str]) -> dict[str, str]:
     """Somebody with every role that acts, so that what is sent gets past the door and the rights."""
     return {"Authorization": f"Bearer {token(Role.DEPARTMENT, Role.CLERK, Role.HEAD_OF_OFFICE)}"}
+
+
+@pytest.fixture(autouse=True)
+def kept_connection() -> Iterator[None]:
+    """As Django's own test client does: a request must not end the connection that the test is in."""
+    for signal in SIGNALS:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in SIGNALS:
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()

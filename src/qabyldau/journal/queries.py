@@ -23,9 +23,11 @@ def verified(office_id: int) -> Finding:
     rows = Entry.objects.filter(office_id=office_id).order_by("seq").iterator(chunk_size=2000)
     found = walk(office_id, rows)
     head = Head.objects.filter(office_id=office_id).first() or Head(office_id=office_id)
-    if found.sound and (head.seq, head.hash) != (found.links, found.last_hash):
-        return Finding(office_id, found.links, found.last_hash, found.links + 1, "the tail is missing")
-    return found
+    if not found.sound or (head.seq, head.hash) == (found.links, found.last_hash):
+        return found
+    reason = "the tail is missing" if found.links < head.seq else "the chain does not end as its head says"
+    at = found.links if found.links == head.seq else min(found.links, head.seq) + 1
+    return Finding(office_id, found.links, found.last_hash, at, reason)
 
 
 def since(office_id: int, at: datetime) -> QuerySet[Entry]:
