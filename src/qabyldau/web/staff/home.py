@@ -26,8 +26,8 @@ def home(request: StaffRequest) -> HttpResponse:
     if not any(request.actor.may(right) for right in READING):
         return show(request, "elsewhere.html", {})
     filters = Filters.read(request.GET, request.actor)
-    context = {"heading": gettext("My work"), "duties": duties.of(request.actor, today(office_of(request)))}
-    return _listed(request, filters, context)
+    waiting = duties.of(request.actor, today(office_of(request)))
+    return _listed(request, filters, {"heading": gettext("My work"), "duties": waiting})
 
 
 @require_safe

@@ -14,7 +14,7 @@ from qabyldau.web.public.request.matter import FilesField, file_words
 class TakenFiles(forms.Form):
     """A part of a form: several files, cleaned to uploads."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # a field of this name is what forms expect here
         label=_("Files"),
         help_text=_("PDF, JPG, PNG or DOCX; at most 5 files of 10 MB each"),
         required=False,
@@ -33,7 +33,7 @@ class TakenFiles(forms.Form):
         return taken
 
 
-def _upload(one: UploadedFile, taken: int) -> Upload:
+def _upload(one: UploadedFile[bytes], taken: int) -> Upload:
     if taken >= settings.ATTACHMENTS_PER_APPEAL:
         raise FileRefusedError("too_many")
     if (one.size or 0) > settings.ATTACHMENT_BYTES:

@@ -77,7 +77,7 @@ def chosen(actor: Actor, filters: Filters) -> QuerySet[Appeal]:
 def pressing(rows: QuerySet[Appeal], due: str, today: date, calendar: WorkingCalendar) -> QuerySet[Appeal]:
     """Only those whose deadline stands so; the same borders as the tiles count by."""
     soon = calendar.shift(today, registry.SOON_WORKING_DAYS)
-    within = {
+    within: dict[str, dict[str, object]] = {
         "late": {"due_on__lt": today},
         "today": {"due_on": today},
         "soon": {"due_on__gt": today, "due_on__lte": soon},

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AppointForm(ActForm):
-    """Free hours of the decided day; who did not come may be given any published day."""
+    """Free hours of the decided day and the official's later ones; who did not come may be given any day."""
 
     slot_id = forms.ChoiceField(
         label=_("Hour"),
@@ -43,10 +43,16 @@ class AppointForm(ActForm):
     def _days(self) -> list[ReceptionDay]:
         days = coming_days(self.case, only_published=True)
         decision = review.latest_decision(self.case.appeal)
-        decided = decision.day_id if decision else None
-        missed = self.case.appeal.stage is State.MISSED
-        return [day for day in days if missed or day.pk == decided]
+        if self.case.appeal.stage is State.MISSED:
+            return days
+        decided = decision.day if decision else None
+        return [day for day in days if decided and _carries(day, decided)]
 
     def given(self) -> dict[str, object]:
         given = super().given()
         return {"slot_id": int(str(given["slot_id"])), "reason": given["reason"]}
+
+
+def _carries(day: ReceptionDay, decided: ReceptionDay) -> bool:
+    """The decided day itself, or a later one of the same official, to which a full day is carried over."""
+    return day.official_id == decided.official_id and day.on >= decided.on

@@ -33,7 +33,7 @@ class ExtendForm(ActForm):
     def shape(self) -> None:
         appeal = self.case.appeal
         limit = due(ExtensionCap, appeal.registered_on, appeal.edition, worktime.calendar())
-        words = gettext("Now: %(due)s. The law allows %(limit)s at the latest.")
+        words = gettext("Now: %(due)s; by the law no later than: %(limit)s")
         self.fields["until"].help_text = words % {
             "due": in_words(appeal.due_on),
             "limit": in_words(limit.on),

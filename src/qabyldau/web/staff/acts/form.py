@@ -12,6 +12,7 @@ from django import forms
 from django.http import QueryDict
 
 from qabyldau.people.actor import Actor
+from qabyldau.regulation.norms.refusal import Assessment
 from qabyldau.regulation.words import Language
 from qabyldau.review import queries as review
 from qabyldau.web.staff.page import language
@@ -40,7 +41,7 @@ class Case:
         return language()
 
     @property
-    def found(self) -> review.Assessment:
+    def found(self) -> Assessment:
         return review.assessment(self.appeal)
 
 
@@ -71,16 +72,7 @@ class ActForm(forms.Form):
     def offer(self, name: str, choices: list[tuple[str, object]]) -> None:
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
-            field.choices = choices  # type: ignore[assignment]  # groups of choices are choices too
-
-    def renew(self, *, version: int | None = None, once: str = "") -> None:
-        """The next sending carries these; everything typed stays."""
-        data = self.data.copy()
-        if version is not None:
-            data["version"] = str(version)
-        if once:
-            data["once"] = once
-        self.data = data
+            field.choices = choices
 
 
 # Asked for only when another answer makes it necessary: not called optional.

@@ -21,6 +21,7 @@ from qabyldau.registry.errors import AskedDifferentlyError, StaleError
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.review import queries as review
 from qabyldau.schedule.actions import SlotTakenError
 from qabyldau.web.staff.acts.appoint import AppointForm
 from qabyldau.web.staff.acts.approve import ApproveForm
@@ -38,8 +39,9 @@ from qabyldau.web.staff.acts.send_back import SendBackForm
 from qabyldau.web.staff.acts.submit import SubmitForm
 from qabyldau.web.staff.appeal.course import who
 from qabyldau.web.staff.appeal.page import against, seen
+from qabyldau.web.staff.carried import carry
 from qabyldau.web.staff.page import CONFLICT, UNPROCESSABLE, StaffRequest, now, show
-from qabyldau.web.staff.words import ACTS, DONE, EFFECTS, STEPS
+from qabyldau.web.staff.words import ACTS, DONE, EFFECTS, PROPOSALS, STEPS
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.texts import law_message
 
@@ -132,7 +134,7 @@ def _asked(name: str, case: Case, form: ActForm) -> Outcome:
         form.shape()
         return Outcome(gettext("This hour was given to somebody else a moment ago: choose a free one."))
     except AskedDifferentlyError:
-        form.renew(once=str(uuid.uuid4()))
+        carry(form, once=str(uuid.uuid4()))
         return Outcome(
             gettext("This form was sent before with other words. If that is right, send it once more.")
         )
@@ -146,7 +148,7 @@ def _shown(name: str, result: object) -> object:
 def _stale(case: Case, form: ActForm) -> Outcome:
     """Somebody acted meanwhile: say who and what; the next sending is for the appeal as it stands now."""
     case.appeal.refresh_from_db()
-    form.renew(version=case.appeal.version)
+    carry(form, version=str(case.appeal.version))
     last = entries.about(case.appeal.office_id, case.appeal.key).last()
     words = gettext("The appeal has changed since you opened this page, so nothing was done.")
     if last is None:
@@ -162,6 +164,7 @@ def _stale(case: Case, form: ActForm) -> Outcome:
 
 def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> HttpResponse:
     appeal: Appeal = form.case.appeal
+    note = review.latest_note(appeal)
     context = {
         "appeal": appeal,
         "form": form,
@@ -170,6 +173,8 @@ def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> 
         "effect": EFFECTS[name],
         "clause": clause(name, appeal),
         "outcome": outcome,
+        "note": note,
+        "proposal": PROPOSALS.get(note.proposal, "") if note else "",
         "blocked": bool(outcome.against) and not form.is_bound,
     }
     return show(request, "act.html", context, status=_status(form, outcome))

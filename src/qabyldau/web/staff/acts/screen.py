@@ -1,6 +1,8 @@
 """Record the findings: is the matter stated, is it ours, was it heard before."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext, pgettext_lazy
@@ -10,6 +12,9 @@ from qabyldau.registry import queries as registry
 from qabyldau.review import queries as review
 from qabyldau.web.staff.acts.form import SAID, SOMETIMES, UNSAID, ActForm, text_area
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 ANSWERS = [
     ("yes", pgettext_lazy("finding", "Yes")),
     ("no", pgettext_lazy("finding", "No")),
@@ -18,10 +23,9 @@ ANSWERS = [
 QUESTIONS = ("states_the_matter", "within_competence", "heard_before", "new_arguments")
 
 
-def _question(label: str, help_text: str = "") -> forms.ChoiceField:
+def _question(label: _StrPromise) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
-        help_text=help_text,
         choices=ANSWERS,
         initial=UNSAID,
         widget=forms.RadioSelect(attrs={"data-columns": "row"}),

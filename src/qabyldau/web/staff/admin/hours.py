@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -18,11 +18,14 @@ from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.intake import BookingHours, OfficeHours, RegistrationDay
 from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, now, office_of, show, today
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 ERRORS = {"required": _("Name the hour"), "invalid": _("The hour should look like 15:00")}
 NAMES = ("opens", "lunch_from", "lunch_until", "closes")
 
 
-def _hour(label: str) -> forms.TimeField:
+def _hour(label: _StrPromise) -> forms.TimeField:
     widget = forms.TimeInput(format="%H:%M", attrs={"type": "time", "data-size": "twelve"})
     return forms.TimeField(label=label, widget=widget, error_messages=ERRORS)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -58,8 +57,8 @@ class OfficialForm(forms.Form):
         label=_("Signs in as"), help_text=_("Empty: does not work in this system"), required=False
     )
 
-    def __init__(self, day: date, *data: Any) -> None:  # noqa: ANN401  Django's own arguments
-        super().__init__(*data, initial={"since": day})
+    def __init__(self, day: date, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"since": day})
         ranks = [(str(rank.value), rank.words[language()]) for rank in Rank]
         named = [(str(user.pk), user.full_name or user.username) for user in people.staff()]
         self.fields["rank"].choices = [("", "—"), *ranks]  # type: ignore[attr-defined]  # a choice

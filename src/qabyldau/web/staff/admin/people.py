@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -44,8 +43,8 @@ class GrantForm(forms.Form):
     position_kk = forms.CharField(label=_("Position, in Kazakh"), max_length=200, required=False)
     position_ru = forms.CharField(label=_("Position, in Russian"), max_length=200, required=False)
 
-    def __init__(self, day: date, *data: Any) -> None:  # noqa: ANN401  Django's own arguments
-        super().__init__(*data, initial={"since": day})
+    def __init__(self, day: date, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"since": day})
         named = [(str(user.pk), user.full_name or user.username) for user in people.staff()]
         self.fields["user_id"].choices = [("", "—"), *named]  # type: ignore[attr-defined]  # a choice
 

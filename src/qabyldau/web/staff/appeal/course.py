@@ -63,7 +63,7 @@ def _happened(entry: Entry, names: dict[int, str]) -> TimelineRow:
         words=str(STEPS.get(entry.action, entry.action)),
         when=moment_in_words(entry.at),
         moment=entry.at,
-        citation=entry.citation,  # type: ignore[arg-type]  # a stored row; the template reads it back
+        citation=entry.citation,
         who=who(entry),
         detail=detail(entry, names),
     )

@@ -118,7 +118,7 @@ def _review(found: Appeal) -> dict[str, object]:
 
 def _offers(request: StaffRequest, found: Appeal) -> list[dict[str, object]]:
     """Lawful acts first; the rest with what stands against them."""
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "name": offer.act.name,
             "words": ACTS[offer.act.name],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -102,8 +102,8 @@ class PlanForm(forms.Form):
         error_messages={"required": _("Name the place in Russian: it stands in the letters")},
     )
 
-    def __init__(self, office: Office, day: date, *data: Any) -> None:  # noqa: ANN401  Django's own arguments
-        super().__init__(*data, initial={"place_kk": office.address_kk, "place_ru": office.address_ru})
+    def __init__(self, office: Office, day: date, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"place_kk": office.address_kk, "place_ru": office.address_ru})
         said = language()
         officials = people.officials(office.pk, day)
         named = [(str(one.pk), f"{one.name[said]} — {one.position[said]}") for one in officials]

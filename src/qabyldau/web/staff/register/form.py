@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -177,10 +180,15 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         required=False,
     )
 
-    def __init__(self, desk: Desk, *data: Any) -> None:  # noqa: ANN401  Django's own arguments
+    def __init__(
+        self,
+        desk: Desk,
+        data: QueryDict | None = None,
+        files: MultiValueDict[str, UploadedFile[bytes]] | None = None,
+    ) -> None:
         self.desk = desk
         blank = {"once": str(uuid.uuid4()), "language": language(), "received_on": desk.today}
-        super().__init__(*data, initial=blank)
+        super().__init__(data, files, initial=blank)
         wanted = ["once", "seen", *desk.fields]
         self.fields = {name: self.fields[name] for name in wanted}
         if self.without_a_doubt():

@@ -25,6 +25,7 @@ from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.words import Language
 from qabyldau.web.labels import KINDS
+from qabyldau.web.staff.carried import carry
 from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, now, office_of, show
 from qabyldau.web.staff.register import kept
 from qabyldau.web.staff.register.form import CHANNELS, Desk, RegisterForm
@@ -97,8 +98,7 @@ def _register(request: StaffRequest, desk: Desk, form: RegisterForm) -> HttpResp
     try:
         talon = registry.register(desk.office, statement(desk, form), by=request.actor, at=desk.at, once=once)
     except AskedDifferentlyError:
-        form.data = form.data.copy()
-        form.data["once"] = str(uuid.uuid4())
+        carry(form, once=str(uuid.uuid4()))
         form.add_error(
             None,
             gettext("This form was sent before with other words. For another appeal send it once more."),
@@ -143,8 +143,7 @@ def _shown(
     request: StaffRequest, desk: Desk, form: RegisterForm, before: QuerySet[Appeal] | None = None
 ) -> HttpResponse:
     if before:
-        form.data = form.data.copy()
-        form.data["seen"] = _seen(before)
+        carry(form, seen=_seen(before))
     law = governing(desk.office.code, desk.today).edition
     in_hours = law.get(BookingHours).observed(desk.local, desk.office.hours, worktime.calendar())
     context = {
