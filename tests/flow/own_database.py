@@ -53,6 +53,6 @@ def _database(_folder: Path) -> Iterator[str]:
 
 
 def _in_maintenance(*statements: str) -> None:
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]  # Django's own way to databases
+    with connection._nodb_cursor() as cursor:  # Django's own way to databases
         for statement in statements:
             cursor.execute(statement)

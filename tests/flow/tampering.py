@@ -31,7 +31,7 @@ def change(office_id: int, seq: int, /, **columns: object) -> None:
 
 
 def delete(office_id: int, *seqs: int) -> None:
-    Entry.objects.filter(office_id=office_id, seq__in=seqs)._raw_delete(using="default")  # type: ignore[attr-defined]
+    Entry.objects.filter(office_id=office_id, seq__in=seqs)._raw_delete(using="default")
 
 
 def forge(office_id: int, seq: int, previous: str) -> Entry:

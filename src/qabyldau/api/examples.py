@@ -1,16 +1,22 @@
 """Examples of every operation, with invented people: shown in the description, and proved by tests."""
 
+from datetime import date
 from typing import Any
 
-CITATION = {
-    "clause": "29",
-    "edition": "zko-289@2023",
-    "words": {"kk": "жеке қабылдау регламентінің 29-тармағы", "ru": "п. 29 регламента личного приёма"},
-}
-ARITHMETIC = {
-    "kk": "тіркелген күні: 2026 жылғы 2 наурыз + 15 күнтізбелік күн = 2026 жылғы 17 наурыз",
-    "ru": "зарегистрировано 2 марта 2026 г. + 15 календарных дней = 17 марта 2026 г.",
-}
+from qabyldau.api.shapes import CitationOut
+from qabyldau.regulation.calendars.kz import KZ
+from qabyldau.regulation.editions import by_code
+from qabyldau.regulation.norms.deadlines import AnswerDeadline, ExtensionCap, due
+from qabyldau.regulation.norms.refusal import NoMatterStated
+from qabyldau.regulation.wording import arithmetic
+from qabyldau.regulation.words import Language
+
+LAW = by_code("zko-289@2023")
+ANSWER = due(AnswerDeadline, date(2026, 3, 2), LAW, KZ)
+CITATION = CitationOut.of(ANSWER.citation).model_dump()
+NO_MATTER = LAW.cite(NoMatterStated)
+LONGEST = LAW.cite(ExtensionCap)
+ARITHMETIC = {language.value: arithmetic(ANSWER, language) for language in Language}
 APPEAL = {
     "channel": "post",
     "language": "ru",
@@ -95,14 +101,7 @@ OFFERS = {
             "allowed": False,
             "why": "not_assessed",
             "reason": "Сначала рассмотрите обращение и ответьте на каждый вопрос «да» или «нет».",
-            "citation": {
-                "clause": "5",
-                "edition": "zko-289@2023",
-                "words": {
-                    "kk": "жеке қабылдау регламентінің 5-тармағы",
-                    "ru": "п. 5 регламента личного приёма",
-                },
-            },
+            "citation": CitationOut.of(NO_MATTER).model_dump(),
             "href": "/api/v1/appeals/ZKO-2026-000123/acts/leave",
             "input": {"additionalProperties": False, "properties": {}, "title": "Nothing", "type": "object"},
         }
@@ -138,9 +137,9 @@ PROBLEM = {
     "detail": "Этот день позже, чем допускает закон. Последний возможный день: 17 мая 2026 г.",
     "instance": "/api/v1/appeals/ZKO-2026-000123/acts/extend",
     "code": "extension_too_long",
-    "clause": "30",
-    "edition": "zko-289@2023",
-    "basis": "п. 30 регламента личного приёма",
+    "clause": LONGEST.number,
+    "edition": LONGEST.edition,
+    "basis": LONGEST.words.ru,
 }
 WRONG_FIELD = {
     "type": "urn:qabyldau:problem:bad_input",

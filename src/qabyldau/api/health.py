@@ -1,6 +1,7 @@
 """Is the installation well: the database, the messages that wait, the disk. No word about people."""
 
 import shutil
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
@@ -24,10 +25,9 @@ def healthz(_request: HttpRequest) -> JsonResponse:
     try:
         waits = _oldest_seconds(at)
     except DatabaseError:
-        body = {"status": "down", "database": {"status": "away"}, "outbox": None, "disk": disk}
-        return _answer(body, 503)
+        return _answer({"status": "down", "database": {"status": "away"}, "outbox": None, "disk": disk}, 503)
     late = "ok" if waits <= LATE_SECONDS else "late"
-    body = {
+    body: dict[str, object] = {
         "status": "ok" if (late, disk["status"]) == ("ok", "ok") else "degraded",
         "database": {"status": "ok", "engine": connection.vendor},
         "outbox": {"status": late, "oldest_seconds": waits},
@@ -41,5 +41,5 @@ def _oldest_seconds(at: datetime) -> int:
     return int((at - oldest.created_at).total_seconds()) if oldest else 0
 
 
-def _answer(body: dict[str, object], status: int) -> JsonResponse:
+def _answer(body: Mapping[str, object], status: int) -> JsonResponse:
     return JsonResponse(body, status=status, headers={"Cache-Control": "no-store"})

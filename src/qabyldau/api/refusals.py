@@ -25,6 +25,8 @@ from qabyldau.regulation.editions import NoLawError
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.schedule.actions import SlotTakenError
 
+Handler = Callable[[HttpRequest, Any], HttpResponse]
+
 PLAIN: dict[type[Exception], Kind] = {
     AuthenticationError: problems.NOT_SIGNED_IN,
     PermissionDeniedError: problems.NO_RIGHT,
@@ -86,19 +88,7 @@ def _pointer(place: Sequence[str | int]) -> str:
     return "".join(f"/{step}" for step in place) or "/"
 
 
-def register(api: NinjaAPI) -> None:
-    """Hang every handler on the API."""
-    for raised, kind in PLAIN.items():
-        api.add_exception_handler(raised, _plainly(kind))
-    api.add_exception_handler(UnlawfulError, _unlawful)
-    api.add_exception_handler(FileRefusedError, _file_refused)
-    api.add_exception_handler(ValidationError, _bad_request)
-    api.add_exception_handler(pydantic.ValidationError, _bad_input)
-    api.add_exception_handler(HttpError, _http_error)
-    api.add_exception_handler(Exception, _broken)
-
-
-def _plainly(kind: Kind) -> Callable[[HttpRequest, Any], HttpResponse]:
+def _plainly(kind: Kind) -> Handler:
     def handler(request: HttpRequest, _raised: Any) -> HttpResponse:  # noqa: ANN401  ninja gives any
         return answer(request, kind)
 
@@ -144,3 +134,20 @@ def _broken(request: HttpRequest, raised: Exception) -> HttpResponse:
         "%s: %s", type(raised).__name__, request.path, response=response, request=request, exception=raised
     )
     return response
+
+
+OWN: dict[type[Exception], Handler] = {
+    UnlawfulError: _unlawful,
+    FileRefusedError: _file_refused,
+    ValidationError: _bad_request,
+    pydantic.ValidationError: _bad_input,
+    HttpError: _http_error,
+    Exception: _broken,
+}
+
+
+def register(api: NinjaAPI) -> None:
+    """Hang every handler on the API."""
+    plain = {raised: _plainly(kind) for raised, kind in PLAIN.items()}
+    for raised, handler in (plain | OWN).items():
+        api.add_exception_handler(raised, handler)

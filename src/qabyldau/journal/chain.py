@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Link(Protocol):
@@ -18,8 +18,8 @@ class Link(Protocol):
     actor_name: str
     action: str
     object: str
-    citation: dict[str, object] | None
-    facts: dict[str, object]
+    citation: dict[str, Any] | None
+    facts: dict[str, Any]
     once: str | None
     asked: str
     previous: str
