@@ -1,5 +1,7 @@
 """Files chosen on a form of the workplace: each judged by what is in it."""
 
+from __future__ import annotations
+
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
