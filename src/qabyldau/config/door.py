@@ -2,7 +2,7 @@
 
 import logging
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -22,11 +22,15 @@ def eotinish(request: HttpRequest) -> HttpResponse:
     """A trusted answer is kept for the carrier and receipted; anything else is turned away."""
     channel = wiring.shep()
     if channel is None:
-        raise Http404
+        return _turned_away("no_line")
     try:
         receipt = channel.receive(request.body)
     except GarbageError as fault:
         logger.warning("the door of e-Otinish turned a message away: %s", fault)
         line.failed(str(fault), at=timezone.now(), rest=False)
-        return HttpResponse(envelope.fault("Client", str(fault)), status=401, content_type=SOAP)
+        return _turned_away(str(fault))
     return HttpResponse(receipt, content_type=SOAP)
+
+
+def _turned_away(code: str) -> HttpResponse:
+    return HttpResponse(envelope.fault("Client", code), status=401, content_type=SOAP)

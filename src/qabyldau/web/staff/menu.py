@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
+from qabyldau.exchange import queries as exchange
 from qabyldau.outbox import queries as outbox
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
@@ -40,6 +41,8 @@ def _appeals(actor: Actor, here: str) -> MenuSection:
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
         owed = registry.owed_numbers(actor.office_id).count()
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
+        differing = exchange.reconciliation(actor.office_id).count
+        items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, differing))
     if actor.may(Right.HAND_OVER_PAPER):
         waiting = outbox.for_a_person(actor.office_id).count()
         items.append(_item("letters", gettext("Letters to hand over"), "paper", here, waiting))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qabyldau.web.staff import home, letters, numbers, search
+from qabyldau.web.staff import exchange, home, letters, numbers, search
 from qabyldau.web.staff.acts.page import FORMS, page_of
 from qabyldau.web.staff.admin import calendar, hours, journal, officials, people
 from qabyldau.web.staff.appeal import add_files, file
@@ -19,6 +19,10 @@ urlpatterns = [
     path("decisions/", home.decisions, name="decisions"),
     path("search/", search.search, name="search"),
     path("numbers/", numbers.numbers, name="numbers"),
+    path("exchange/", exchange.exchange_page, name="exchange"),
+    path("exchange/report.csv", exchange.report, name="exchange_report"),
+    path("exchange/<int:mismatch_id>/decide/", exchange.decide, name="exchange_decide"),
+    path("exchange/appeals/<int:appeal_id>/send/", exchange.send, name="exchange_send"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<int:message_id>/", letters.letter, name="letters_letter"),
     path("letters/<int:message_id>/paper/", letters.letter_paper, name="letters_paper"),
