@@ -8,15 +8,18 @@ import time_machine
 from django.test import Client
 
 from qabyldau.people.actor import Actor
-from qabyldau.people.models import Office
+from qabyldau.people.models import Office, Official
+from qabyldau.reception import actions as reception
+from qabyldau.reception.kinds import Character
 from qabyldau.registry import actions as registry
 from qabyldau.registry.intake import Talon
 from qabyldau.registry.models import Appeal
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review import actions as review
+from qabyldau.review.kinds import Proposal
 from qabyldau.web.public.track.words import STANDINGS
-from tests.flow.conftest import MONDAY, look, statement
+from tests.flow.conftest import MONDAY, look, moment, statement
 from tests.web.public.conftest import words
 
 Open = Callable[[Appeal], None]
@@ -157,7 +160,7 @@ def test_p30_an_extension_shows_the_old_day_beside_the_new(
 
     assert "не позднее 1 апреля 2026 г." in page
     assert "прежний последний день ответа — 17 марта 2026 г." in page
-    assert "Нужна проверка." in page
+    assert '<p class="quote">Нужна проверка.</p>' in page
 
 
 @pytest.mark.clause("5")
@@ -173,6 +176,41 @@ def test_p05_a_left_appeal_shows_its_letter(
     assert "Обращение оставлено без рассмотрения" in page
     assert "#p5" in page
     assert "подать жалобу" in page
+
+
+@pytest.mark.clause("14")
+def test_p14_a_refusal_gives_its_reasons_and_the_way_to_complain(
+    site: Client, under_review: Appeal, opened: Open, department: Actor, head: Actor
+) -> None:
+    look(under_review, department, heard_before=True, remark="Ответ № 5 от 10 февраля.")
+    proposed = review.Proposed("Факты.", Proposal.REFUSE, ground="heard_before")
+    review.submit(under_review.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
+    motive = "Ответ по этому вопросу уже дан."
+    review.refuse(under_review.pk, ground_code="heard_before", motive=motive, asked=Asked(by=head, at=MONDAY))
+    opened(under_review)
+
+    page = words(site.get("/ru/track/appeal/"))
+
+    assert f'<p class="quote">{motive}</p>' in page
+    assert "#p14" in page
+    assert "Вы вправе подать жалобу" in page
+    assert "#appk-350-p91" in page
+
+
+@pytest.mark.clause("33")
+def test_p33_the_final_answer_can_be_read(
+    site: Client, appointed: Appeal, opened: Open, clerk: Actor, department: Actor, akim: Official
+) -> None:
+    held = moment(3, 19, 15)
+    reception.hold(appointed.pk, seen=reception.Seen("паспорт"), asked=Asked(by=clerk, at=held))
+    answer = reception.Answer("Водопровод починят к маю.", Character.EXPLAINED, akim.pk)
+    reception.close(appointed.pk, answer=answer, asked=Asked(by=department, at=held))
+    opened(appointed)
+
+    page = words(site.get("/ru/track/appeal/"))
+
+    assert '<p class="quote">Водопровод починят к маю.</p>' in page
+    assert "Дан окончательный ответ" in page
 
 
 def test_the_letter_with_the_code_is_not_repeated(site: Client, talon: Talon, opened: Open) -> None:

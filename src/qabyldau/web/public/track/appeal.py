@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from qabyldau.journal import queries as journal
 from qabyldau.outbox import queries as outbox
+from qabyldau.reception import queries as reception
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.queries import due_of
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.lifecycle import Action, Notice, State, lawful
 from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.norms.reception import IdentityShown
+from qabyldau.regulation.norms.refusal import Complaint
 from qabyldau.review import queries as review
+from qabyldau.review.kinds import Outcome
 from qabyldau.web.components import Phase, TimelineRow
 from qabyldau.web.public.chrome import show, the_office, today
 from qabyldau.web.public.track.find import opened
@@ -46,6 +50,17 @@ class OpenTerm:
     before: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was decided or answered, in its own words."""
+
+    heading: str
+    words: str
+
+
+TURNED_AWAY = frozenset({State.LEFT, State.REFUSED})
+
+
 @never_cache
 @require_safe
 def appeal(request: HttpRequest) -> HttpResponse:
@@ -54,16 +69,19 @@ def appeal(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("public:track")
     entries = list(journal.about(office.pk, found.key))
+    term = _open_term(found, today(office))
     context = {
         "appeal": found,
         "standing": STANDINGS[found.stage],
-        "term": _open_term(found, today(office)),
+        "term": term,
         "appointment": review.live_appointment(found) if found.stage is State.APPOINTED else None,
         "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
         "letters": _letters(office, found),
         "basis": _basis(entries),
         "may_withdraw": may_withdraw(found),
+        "told": _told(found, term),
+        "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
     }
     return show(request, "public/track/appeal.html", office, context)
 
@@ -82,6 +100,22 @@ def _open_term(found: Appeal, day: date) -> OpenTerm | None:
     earlier: Term | None = getattr(term, "replaces", None)
     count = None if term.set_by_hand else due_of(term, calendar)
     return OpenTerm(term.due_on, left, term.cited, count, earlier.due_on if earlier else None)
+
+
+def _told(found: Appeal, term: OpenTerm | None) -> Told | None:
+    """In the words of whoever decided: those who only got an SMS read them here."""
+    if found.stage is State.CLOSED and (answer := reception.final_answer(found)):
+        return Told(gettext("The answer"), answer.text)
+    if found.stage is State.REFUSED:
+        return Told(gettext("The reasons"), _motive(found, Outcome.REFUSE))
+    if term and term.before:
+        return Told(gettext("Why the term was extended"), _motive(found, Outcome.EXTEND))
+    return None
+
+
+def _motive(found: Appeal, outcome: Outcome) -> str:
+    decision = found.decisions.filter(outcome=outcome).last()
+    return str(decision.motive) if decision else ""
 
 
 def _basis(entries: list[Entry]) -> Citation | None:

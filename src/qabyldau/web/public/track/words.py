@@ -63,7 +63,7 @@ STANDINGS: dict[State, Standing] = {
     ),
     State.REFUSED: Standing(
         _("The reception was refused"),
-        _("The reasons, and how to complain, stand in the letter below."),
+        _("The reasons, and how to complain, stand below."),
     ),
     State.WITHDRAWN: Standing(
         _("You have taken the appeal back"),
@@ -71,7 +71,7 @@ STANDINGS: dict[State, Standing] = {
     ),
     State.CLOSED: Standing(
         _("The final answer has been given"),
-        _("The answer stands in the letter below."),
+        _("The answer stands below."),
     ),
 }
 
