@@ -16,6 +16,7 @@ from tools.places import ROOT, VAR, program
 from tools.postgres import private_cluster
 
 RESULTS = VAR / "test-results"
+PURE = ("law", "likeness", "competence")
 KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways", "demo")
 SILENCE = 5  # pytest's exit code when it collected nothing
 
@@ -31,7 +32,7 @@ class Stage:
 
 
 STAGES = (
-    Stage("law", ("law", "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
+    Stage("law", (*PURE, "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
     Stage("sqlite", (*KEPT_BY_BOTH, "demo")),
     Stage("postgres", KEPT_BY_BOTH, on_postgres=True),
     Stage("browser", ("start", "browser")),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from tools.bench import load
+from tools.bench import likeness, load
 from tools.places import ROOT, program
 from tools.postgres import private_cluster
 
@@ -119,6 +119,7 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
 
 
 def main() -> None:
+    likeness.main()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
     for database in ("sqlite", "postgresql"):
         with (
