@@ -5,7 +5,7 @@ every request; see docs/decisions/0003-one-port.md.
 """
 
 import os
-from typing import Any
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 
@@ -13,7 +13,7 @@ from qabyldau.config.wsgi import application as pages
 from qabyldau.web import live
 
 THREADS = int(os.environ.get("QABYLDAU_THREADS", "4"))
-_pages: Any = WSGIMiddleware(pages, workers=THREADS)
+_pages: Any = WSGIMiddleware(cast(Any, pages), workers=THREADS)
 
 
 async def application(scope: dict[str, Any], receive: live.Receive, send: live.Send) -> None:

@@ -37,7 +37,7 @@ def visible_to(actor: Actor) -> QuerySet[Appeal]:
     """Appeals of the actor's office, as far as their role lets them read."""
     mine = Appeal.objects.filter(office_id=actor.office_id)
     if actor.kind is Kind.APPLICANT:
-        return mine.filter(pk=actor.appeal_id)
+        return mine.filter(pk=actor.appeal_id) if actor.appeal_id else mine.none()
     if actor.kind is Kind.SYSTEM or actor.may(Right.READ_APPEALS):
         return mine
     if actor.may(Right.READ_OWN_RECEPTIONS) and actor.official_id:
