@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -35,13 +35,28 @@ def duties(office: Office, at: datetime) -> list[Duty]:
     """Every appeal whose number is owed, the oldest first."""
     terms = list(appeals.owed_numbers(office.pk))
     ways = Exchange.objects.in_bulk([term.appeal_id for term in terms], field_name="appeal_id")
+    today = at.astimezone(ZoneInfo(office.zone)).date()
+    return [
+        Duty(
+            term,
+            ways.get(term.appeal_id),
+            is_late=term.due_on < today,
+            is_alarming=_is_alarming(term.due_on, office, at),
+        )
+        for term in terms
+    ]
+
+
+def _is_alarming(due_on: date, office: Office, at: datetime) -> bool:
     local = at.astimezone(ZoneInfo(office.zone))
-    found = []
-    for term in terms:
-        is_late = term.due_on < local.date()
-        is_due = term.due_on == local.date() and local.time() >= ALARM_FROM
-        found.append(Duty(term, ways.get(term.appeal_id), is_late, is_late or is_due))
-    return found
+    return due_on < local.date() or (due_on == local.date() and local.time() >= ALARM_FROM)
+
+
+def owed(office: Office, at: datetime) -> tuple[int, int]:
+    """How many numbers are owed, and how many of them alarm: for a line on the first page."""
+    days = appeals.owed_numbers(office.pk).values_list("due_on", flat=True)
+    alarming = [_is_alarming(day, office, at) for day in days]
+    return len(alarming), sum(alarming)
 
 
 def alarms(office: Office, at: datetime) -> list[Duty]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import ngettext
 
+from qabyldau.exchange import queries as exchange
 from qabyldau.outbox import queries as outbox
+from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
@@ -25,9 +27,9 @@ class Duty:
     late: bool = False
 
 
-def of(actor: Actor, today: date) -> list[Duty]:
+def of(actor: Actor) -> list[Duty]:
     """Only what this person may do, and only where something waits."""
-    return [*_decisions(actor), *_days(actor), *_numbers(actor, today), *_letters(actor)]
+    return [*_decisions(actor), *_days(actor), *_numbers(actor), *_differences(actor), *_letters(actor)]
 
 
 def _decisions(actor: Actor) -> list[Duty]:
@@ -56,17 +58,28 @@ def _days(actor: Actor) -> list[Duty]:
     return [Duty(words % {"count": count}, reverse("staff:days")) for count, words in rows if count]
 
 
-def _numbers(actor: Actor, today: date) -> list[Duty]:
+def _numbers(actor: Actor) -> list[Duty]:
+    """Late from the alarm of the afternoon on, while there is still time to meet the duty."""
     if not actor.may(Right.NOTE_EXTERNAL_NUMBER):
         return []
-    owed = list(registry.owed_numbers(actor.office_id).values_list("due_on", flat=True))
+    owed, alarming = exchange.owed(people.office_by_id(actor.office_id), timezone.now())
     words = ngettext(
         "%(count)s appeal waits for its number of e-Otinish",
         "%(count)s appeals wait for their numbers of e-Otinish",
-        len(owed),
+        owed,
     )
-    late = any(due_on < today for due_on in owed)
-    return [Duty(words % {"count": len(owed)}, reverse("staff:numbers"), late)] if owed else []
+    return [Duty(words % {"count": owed}, reverse("staff:numbers"), late=bool(alarming))] if owed else []
+
+
+def _differences(actor: Actor) -> list[Duty]:
+    may = actor.may(Right.NOTE_EXTERNAL_NUMBER)
+    count = exchange.reconciliation(actor.office_id).count if may else 0
+    words = ngettext(
+        "%(count)s number of e-Otinish does not agree",
+        "%(count)s numbers of e-Otinish do not agree",
+        count,
+    )
+    return [Duty(words % {"count": count}, reverse("staff:exchange"), late=True)] if count else []
 
 
 def _letters(actor: Actor) -> list[Duty]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import Promise
@@ -19,7 +20,7 @@ from qabyldau.exchange.kinds import Decision, Difference, Status
 from qabyldau.registry import queries as registry
 from qabyldau.registry.errors import StaleError
 from qabyldau.web.staff import exchange_report
-from qabyldau.web.staff.page import StaffRequest, now, office_of, show
+from qabyldau.web.staff.page import PER_PAGE, StaffRequest, now, office_of, show
 
 if TYPE_CHECKING:
     from qabyldau.exchange.queries import Duty
@@ -43,15 +44,15 @@ def exchange_page(request: StaffRequest) -> HttpResponse:
     office, at = office_of(request), now()
     duties = queries.duties(office, at)
     found = queries.reconciliation(office.pk)
+    page = Paginator(duties, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "duties": [(duty, _stands(duty), _may_send(duty)) for duty in duties],
+        "page": page,
+        "duties": [(duty, _stands(duty), _may_send(duty)) for duty in page],
         "alarms": sum(duty.is_alarming for duty in duties),
-        "alarm_from": queries.ALARM_FROM,
         "open": [(one, DIFFERENCES[one.difference]) for one in found.open],
         "shared": found.shared,
         "line": queries.line(),
         "is_automatic": settings.EOTINISH_IS_AUTOMATIC,
-        "now": at,
     }
     return show(request, "exchange.html", context)
 

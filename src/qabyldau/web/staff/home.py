@@ -26,7 +26,7 @@ def home(request: StaffRequest) -> HttpResponse:
     if not any(request.actor.may(right) for right in READING):
         return show(request, "elsewhere.html", {})
     filters = Filters.read(request.GET, request.actor)
-    waiting = duties.of(request.actor, today(office_of(request)))
+    waiting = duties.of(request.actor)
     return _listed(request, filters, {"heading": gettext("My work"), "duties": waiting})
 
 

@@ -78,7 +78,9 @@ STEPS: dict[str, Promise] = {
     "withdraw": pgettext_lazy("step", "Withdrawn by the applicant"),
     "note_external_number": pgettext_lazy("step", "Number of e-Otinish entered"),
     "add_files": pgettext_lazy("step", "Files added"),
-    "release_external_number": pgettext_lazy("step", "Number of e-Otinish taken away: it is another appeal's"),
+    "release_external_number": pgettext_lazy(
+        "step", "Number of e-Otinish taken away as another's"
+    ),
     "queue_for_eotinish": pgettext_lazy("step", "Put in the queue for e-Otinish"),
     "send_to_eotinish": pgettext_lazy("step", "Sent to e-Otinish"),
     "settle_exchange": pgettext_lazy("step", "Difference with e-Otinish settled"),
