@@ -29,6 +29,7 @@ class StaffRequest(HttpRequest):
     """A request of somebody with a role in an office: the doors let nobody else in."""
 
     actor: Actor
+    office: Office
 
 
 def now() -> datetime:
@@ -37,7 +38,10 @@ def now() -> datetime:
 
 
 def office_of(request: StaffRequest) -> Office:
-    return people.office_by_id(request.actor.office_id)
+    """Asked of the database once a request."""
+    kept: Office | None = getattr(request, "office", None)
+    request.office = kept or people.office_by_id(request.actor.office_id)
+    return request.office
 
 
 def today(office: Office) -> date:

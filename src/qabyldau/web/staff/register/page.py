@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from qabyldau.journal import queries as journal
 from qabyldau.people.actions import Person
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.roles import Right
@@ -63,7 +64,7 @@ def register(request: StaffRequest, channel: str) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, desk, RegisterForm(desk))
     form = RegisterForm(desk, request.POST, request.FILES)
-    before = _before(request, form) if form.is_valid() else None
+    before = _before(request, form) if form.is_valid() and not _sent(desk, form) else None
     if form.errors or "look" in request.POST:
         return _shown(request, desk, form, before)
     if before and form.cleaned_data["seen"] != _seen(before):
@@ -77,6 +78,11 @@ def _desk(request: StaffRequest, channel: str) -> Desk:
     asked = request.GET.get("kind", "")
     kind = ApplicantKind(asked) if asked in ApplicantKind.values else ApplicantKind.CITIZEN
     return Desk(office_of(request), Channel(channel), kind, now())
+
+
+def _sent(desk: Desk, form: RegisterForm) -> bool:
+    """The same form a second time: the talon is given again, whatever else the person has."""
+    return journal.asked_before(desk.office.pk, form.cleaned_data["once"]) is not None
 
 
 def _before(request: StaffRequest, form: RegisterForm) -> QuerySet[Appeal] | None:

@@ -1,0 +1,1 @@
+"""The workplace: its pages as staff of each role meet them."""
