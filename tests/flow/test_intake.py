@@ -20,7 +20,8 @@ from qabyldau.registry.models import Appeal, Attachment
 from qabyldau.registry.moves import Asked
 from qabyldau.registry.statement import Contact
 from qabyldau.regulation.norms.intake import Channel
-from tests.flow.conftest import MONDAY, moment, statement
+from qabyldau.review import actions as review
+from tests.flow.conftest import MONDAY, look, moment, statement
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000")
 
@@ -114,6 +115,18 @@ def test_an_applicant_without_phone_and_mail_is_told_on_paper(office: Office, cl
     registry.register(office, said, by=clerk, at=MONDAY)
 
     assert Message.objects.get().channel == "paper"
+
+
+def test_reasons_that_do_not_fit_a_short_message_go_on_paper_too(
+    office: Office, clerk: Actor, department: Actor
+) -> None:
+    said = statement(contact=Contact(phone="+77000000001", address="Орал, Үлгі көшесі, 1"))
+    appeal = registry.register(office, said, by=clerk, at=MONDAY).appeal
+    look(appeal, department, states_the_matter=False)
+    review.leave(appeal.pk, asked=Asked(by=department, at=MONDAY))
+
+    sent = Message.objects.values_list("notice", "channel")
+    assert set(sent) == {("registered", "sms"), ("left", "sms"), ("left", "paper")}
 
 
 def test_files_are_kept_once_and_known_by_their_content(

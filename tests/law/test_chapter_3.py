@@ -137,6 +137,7 @@ def test_p30_an_extension_by_the_head_with_reasons_up_to_two_months_is_lawful() 
     ("to", "reason", "decided_by", "code"),
     [
         (date(2023, 5, 16), LONGER.reason, HEAD, "extension_too_long"),
+        (date(2023, 5, 9), LONGER.reason, HEAD, "extension_to_a_day_off"),
         (LONGER.to, LONGER.reason, Rank.HEADS_OF_DEPARTMENTS, "extension_by_whom"),
         (LONGER.to, " ", HEAD, "extension_without_reason"),
         (ANSWER_BY, LONGER.reason, HEAD, "extension_not_later"),

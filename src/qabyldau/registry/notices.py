@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from qabyldau.people.models import Office
 
 
+# Their reasons do not fit a short message: without e-mail they go on paper as well.
+REASONED = frozenset({Notice.LEFT, Notice.REFUSAL, Notice.EXTENSION, Notice.FINAL_ANSWER})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a notice says beyond its heading."""
@@ -44,11 +48,13 @@ def heading(appeal: Appeal, office: Office, citation: Citation) -> Heading:
 
 
 def owed(appeal: Appeal, office: Office, told: Told, citation: Citation, *, key: str) -> list[Owed]:
-    """By e-mail and SMS where the applicant left them; on paper where there is neither."""
+    """By e-mail and SMS where the applicant left them; on paper what no short message can carry, or all."""
     language = Language(appeal.language)
     letter = letters.render(told.notice, language, heading(appeal, office, citation), told.body)
     ways = [(Channel.EMAIL, appeal.email, letter.text), (Channel.SMS, appeal.phone, letter.sms)]
-    reaching = [way for way in ways if way[1]] or [(Channel.PAPER, appeal.address, letter.text)]
+    reaching = [way for way in ways if way[1]]
+    if not reaching or (told.notice in REASONED and not appeal.email):
+        reaching.append((Channel.PAPER, appeal.address, letter.text))
     return [
         Owed(
             key=f"{key}:{channel}",

@@ -30,6 +30,8 @@ def check_extension(
         raise UnlawfulError("extension_without_reason", citation)
     if wanted.to <= current:
         raise UnlawfulError("extension_not_later", citation, due=current)
+    if not calendar.is_working(wanted.to):
+        raise UnlawfulError("extension_to_a_day_off", citation, day=wanted.to)
     limit = due(ExtensionCap, registered, law, calendar).on
     if wanted.to > limit:
         raise UnlawfulError("extension_too_long", citation, limit=limit)
