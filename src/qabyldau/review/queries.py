@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qabyldau.likeness import Earlier, Match, rank
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.editions import governing
+from qabyldau.regulation.norms.deadlines import Due, Redirection, due
 from qabyldau.regulation.norms.queue import Precedence, Standing, Waiting
 from qabyldau.regulation.norms.refusal import Assessment
 from qabyldau.review.kinds import Outcome
 from qabyldau.review.models import Appointment, Decision, ListEntry, Note, ReceptionList, Screening
+from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -38,12 +41,38 @@ def assessment(appeal: Appeal) -> Assessment:
     found = latest_screening(appeal)
     if found is None:
         return Assessment()
-    heard = found.heard_before
     return Assessment(
         states_the_matter=found.states_the_matter,
         within_competence=found.within_competence,
-        heard_before=False if heard and found.new_arguments else heard,
+        heard_before=_heard_before(found),
     )
+
+
+def _heard_before(found: Screening) -> bool | None:
+    """Until somebody has said whether a repeat brings new arguments, it is not judged."""
+    if not found.heard_before or found.new_arguments is None:
+        return None if found.heard_before else found.heard_before
+    return not found.new_arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An earlier appeal of the same applicant, and how like its matter is to the one asked about now."""
+
+    appeal: Appeal
+    match: Match
+
+
+def same_matter(appeal: Appeal, limit: int = 5) -> list[Repeat]:
+    """The applicant's earlier appeals, the likest first; whether one is on the same matter, a person says."""
+    before = {one.pk: one for one in registry.earlier(appeal)}
+    ranked = rank(appeal.substance, [Earlier(pk, one.substance) for pk, one in before.items()])
+    return [Repeat(before[match.key], match) for match in ranked[:limit]]
+
+
+def redirection(appeal: Appeal) -> Due:
+    """By when a matter of another body's competence is passed on."""
+    return due(Redirection, appeal.registered_on, appeal.edition, worktime.calendar())
 
 
 def waiting_of(appeal: Appeal) -> Waiting:

@@ -182,7 +182,7 @@ def test_p05_a_left_appeal_shows_its_letter(
 def test_p14_a_refusal_gives_its_reasons_and_the_way_to_complain(
     site: Client, under_review: Appeal, opened: Open, department: Actor, head: Actor
 ) -> None:
-    look(under_review, department, heard_before=True, remark="Ответ № 5 от 10 февраля.")
+    look(under_review, department, heard_before=True, new_arguments=False, remark="Ответ № 5 от 10 февраля.")
     proposed = review.Proposed("Факты.", Proposal.REFUSE, ground="heard_before")
     review.submit(under_review.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
     motive = "Ответ по этому вопросу уже дан."

@@ -65,6 +65,10 @@ class ActForm(forms.Form):
     def shape(self) -> None:
         """Offer what this case leaves to choose from."""
 
+    def evidence(self) -> dict[str, object]:
+        """What the page shows beside the form to help decide."""
+        return {}
+
     def given(self) -> dict[str, object]:
         """The answers as the act takes them."""
         return {name: value for name, value in self.cleaned_data.items() if name not in {"version", "once"}}

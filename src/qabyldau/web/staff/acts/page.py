@@ -176,6 +176,7 @@ def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> 
         "note": note,
         "proposal": PROPOSALS.get(note.proposal, "") if note else "",
         "blocked": bool(outcome.against) and not form.is_bound,
+        **form.evidence(),
     }
     return show(request, "act.html", context, status=_status(form, outcome))
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from qabyldau.registry import queries as registry
 from qabyldau.review import queries as review
+from qabyldau.web.staff.acts import evidence
 from qabyldau.web.staff.acts.form import SAID, SOMETIMES, UNSAID, ActForm, text_area
 
 if TYPE_CHECKING:
@@ -92,7 +93,13 @@ class ScreenForm(ActForm):
         if answers.get("heard_before") == "yes" and "earlier_number" not in self.errors and not where:
             words = gettext("Name the earlier appeal, or say in the remark where the answer is kept")
             self.add_error("earlier_number", words)
+        if answers.get("heard_before") == "yes" and answers.get("new_arguments") == UNSAID:
+            words = gettext("Say whether the repeated appeal brings new arguments")
+            self.add_error("new_arguments", words)
         return answers
+
+    def evidence(self) -> dict[str, object]:
+        return evidence.gather(self.case)
 
     def given(self) -> dict[str, object]:
         given = super().given()
