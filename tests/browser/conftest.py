@@ -93,7 +93,7 @@ def look() -> Callable[[Page, str], None]:
 
 
 @pytest.fixture(scope="session")
-def axe_clean() -> Callable[[Page], None]:
+def expect_accessible() -> Callable[[Page], None]:
     """No accessibility violation on the page as it stands."""
     axe = Axe()
 

@@ -112,34 +112,38 @@ def test_the_whole_path_needs_no_scripts(live_server: LiveServer, plain: Page, l
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_no_step_has_a_barrier(visit: Visit, axe_clean: Check, look: Look, language: str, width: int) -> None:
+def test_no_step_has_a_barrier(
+    visit: Visit, expect_accessible: Check, look: Look, language: str, width: int
+) -> None:
     page = visit(f"/{language}/request/", language, width)
-    answer_all(page, language, axe_clean)
+    answer_all(page, language, expect_accessible)
     go_on(page)
 
-    axe_clean(page)
+    expect_accessible(page)
     look(page, f"public_done_{language}_{width}")
     page.click("main a[href$='track/']")
-    axe_clean(page)
+    expect_accessible(page)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_no_page_has_a_barrier(visit: Visit, axe_clean: Check, look: Look, language: str, width: int) -> None:
+def test_no_page_has_a_barrier(
+    visit: Visit, expect_accessible: Check, look: Look, language: str, width: int
+) -> None:
     for name, address in PAGES.items():
         page = visit(f"/{language}/{address}", language, width)
 
-        axe_clean(page)
+        expect_accessible(page)
         look(page, f"public_{name}_{language}_{width}")
 
 
-def test_the_version_for_low_vision_has_no_barrier(visit: Visit, axe_clean: Check) -> None:
+def test_the_version_for_low_vision_has_no_barrier(visit: Visit, expect_accessible: Check) -> None:
     visit("/kk/view/large/", "kk", WIDE)
     for address in PAGES.values():
         page = visit(f"/kk/{address}")
 
         assert page.locator("html.view-large").count() == 1
-        axe_clean(page)
+        expect_accessible(page)
 
 
 def test_no_page_scrolls_sideways_on_the_smallest_phone(visit: Visit) -> None:
