@@ -87,10 +87,10 @@ def distribute(day_id: int, *, asked: Asked) -> Distribution:
 @transaction.atomic
 def appoint(appeal_id: int, *, slot_id: int, reason: str = "", asked: Asked) -> Appointment:
     """Give one person one hour. Out of the list's order only with a reason, which is kept."""
-    slot = slots.slot(slot_id)
-    require(asked.by, Right.APPOINT, slot.day.office_id)
-    waiting = [appeal.pk for appeal in listed_waiting(slot.day)]
-    appeal = registry.get(appeal_id)
+    slot, appeal = slots.slot(slot_id), registry.get(appeal_id)
+    for office_id in (slot.day.office_id, appeal.office_id):
+        require(asked.by, Right.APPOINT, office_id)
+    waiting = [one.pk for one in listed_waiting(slot.day)]
     if appeal.stage is not State.MISSED and appeal_id not in waiting:
         law = appeal.edition
         raise UnlawfulError("not_on_the_list", law.cite(control.ReceptionList), day=slot.day.on)

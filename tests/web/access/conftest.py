@@ -1,0 +1,160 @@
+"""An office with somebody in every role, an appeal that reached its hour, and another office beside."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import pytest
+import time_machine
+from allauth.mfa.totp.internal.auth import TOTP
+from django.apps import apps
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+
+from qabyldau.outbox.models import Message
+from qabyldau.people import actions as people
+from qabyldau.people import founding
+from qabyldau.people.actor import Actor
+from qabyldau.people.models import Office, Official, User
+from qabyldau.people.queries import actor_of
+from qabyldau.people.roles import Role
+from qabyldau.registry import files
+from qabyldau.registry.models import Appeal
+from qabyldau.regulation.norms.schedule import Rank
+from qabyldau.schedule.models import ReceptionDay
+from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
+from tests.flow.conftest import MONDAY, moment
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+OURS = ("people", "registry", "schedule", "review", "reception", "outbox", "worktime", "exchange")
+SINCE = date(2025, 1, 1)
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
+People = dict[Role, User]
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Traveller]:
+    """Monday, the 2nd of March 2026, noon in the office."""
+    with time_machine.travel(moment(3, 2, 12), tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Any) -> None:  # noqa: ANN401  pytest's own fixtures
+    settings.MEDIA_ROOT = tmp_path
+
+
+def staffed(office: Office, suffix: str = "") -> People:
+    """Somebody in every role."""
+    found = {}
+    for role in Role:
+        name = f"{role}{suffix}"
+        user = User.objects.filter(username=name).first() or founding.employ(
+            name, full_name=name, password_hash=make_password("")
+        )
+        people.grant(user, office.pk, role, since=SINCE, position_kk="маман", position_ru="специалист")
+        found[role] = user
+    return found
+
+
+@pytest.fixture
+def everybody(office: Office, akim: Official) -> People:
+    """Twelve people of the office; the one in the role `official` is the one who receives."""
+    found = staffed(office)
+    Official.objects.filter(pk=akim.pk).update(user=found[Role.OFFICIAL], rank=Rank.HEADS_OF_DEPARTMENTS)
+    TOTP.activate(found[Role.ADMIN], "JBSWY3DPEHPK3PXP")
+    return found
+
+
+@pytest.fixture
+def actors(office: Office, everybody: People) -> dict[Role, Actor]:
+    found = {role: actor_of(user, office.pk, MONDAY.date()) for role, user in everybody.items()}
+    return {role: actor for role, actor in found.items() if actor}
+
+
+@pytest.fixture
+def elsewhere(office: Office) -> Office:
+    """Another office, which must see nothing of the first."""
+    return Office.objects.create(
+        code="oral",
+        prefix="ORL",
+        name_kk="Орал қаласы әкімінің аппараты",
+        name_ru="Аппарат акима города Уральска",
+        address_kk="Орал",
+        address_ru="Уральск",
+        phone="+7 700 000 00 01",
+        edition_code=office.edition_code,
+    )
+
+
+def browser(user: User | None) -> Client:
+    """A browser of this person; None: of somebody who did not sign in."""
+    client = Client()
+    if user:
+        client.force_login(user, backend=BACKEND)
+    return client
+
+
+@pytest.fixture
+def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str, object]:
+    """What the addresses name: rows of the office that exist."""
+    file = files.attach(appointed, (files.Upload("справка.png", PNG),), MONDAY)[0]
+    grant = everybody[Role.PRESS].grants.get()
+    letter = Message.objects.order_by("pk").first()
+    return {
+        "appeal_id": appointed.pk,
+        "number": appointed.number,
+        "file_id": file.pk,
+        "day_id": day.pk,
+        "official_id": day.official_id,
+        "grant_id": grant.pk,
+        "message_id": letter.pk if letter else 0,
+        "mismatch_id": 0,
+        "channel": "post",
+        "name": "matter",
+        "value": "large",
+        "act": "withdraw",
+        "path": "x",
+    }
+
+
+def routes() -> dict[str, tuple[str, ...]]:
+    """Every address of the product by its name, with the names in it."""
+    return dict(_walk(get_resolver(), ""))
+
+
+def _walk(resolver: URLResolver, space: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", tuple(entry.pattern.converters)
+        else:
+            yield from _walk(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever happens inside leaves no trace."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def fingerprint() -> str:
+    """Changes with any row of ours but the journal's."""
+    whole = sha256()
+    for model in apps.get_models():
+        if model._meta.app_label in OURS:
+            whole.update(repr(list(model._default_manager.order_by("pk").values_list())).encode())
+    return whole.hexdigest()
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+Make = Callable[..., Any]

@@ -1,0 +1,142 @@
+"""Every address, every role, reading and writing: the answer is what the oracle says, and never an error."""
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import reverse
+
+from qabyldau.journal.models import Entry
+from qabyldau.people.models import Office, RoleGrant
+from qabyldau.people.roles import Role
+from qabyldau.web.access import TABLE
+from tests.web.access import oracle
+from tests.web.access.conftest import People, browser, fingerprint, routes, staffed, undone
+
+METHODS = ["get", "post"]
+ADMITTED = {200, 302, 400, 401, 404, 405, 409, 415, 422, 429}
+# By nature these have nothing to show here: a letter already carried, a talon seen once, nobody's code.
+EMPTY = {
+    "staff:letters_letter",
+    "staff:letters_paper",
+    "staff:register_talon_paper",
+    "public:request_step",
+    "mfa_view_recovery_codes",
+    "api:api-root",
+    "api-missing",
+    "api-missing-v1",
+    "api-missing-below",
+}
+OF_STAFF = [name for name, row in oracle.ROUTES.items() if row not in {oracle.PUBLIC, oracle.PROGRAMS}]
+
+
+def address(name: str, places: dict[str, object]) -> str:
+    return reverse(name, kwargs={part: places[part] for part in routes()[name]})
+
+
+def ask(client: Client, method: str, name: str, places: dict[str, object]) -> HttpResponseBase:
+    client.raise_request_exception = False
+    answer: HttpResponseBase = getattr(client, method)(address(name, places))
+    answer.close()
+    return answer
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("role", Role)
+def test_each_role_opens_what_the_oracle_says(
+    role: Role, method: str, everybody: People, places: dict[str, object]
+) -> None:
+    wrong = []
+    for name in oracle.ROUTES:
+        with undone():
+            status = ask(browser(everybody[role]), method, name, places).status_code
+        fine = status in ADMITTED if oracle.may_open(name, role) else status == 403
+        if not fine:
+            wrong.append((name, status))
+
+    assert not wrong
+
+
+def test_every_page_is_shown_to_somebody(everybody: People, places: dict[str, object]) -> None:
+    dark = []
+    for name in set(oracle.ROUTES) - EMPTY:
+        with undone():
+            answers = {ask(browser(user), "get", name, places).status_code for user in everybody.values()}
+        if not answers & {200, 302, 401, 405}:
+            dark.append((name, answers))
+
+    assert not dark
+
+
+@pytest.mark.parametrize("name", OF_STAFF)
+def test_nobody_gets_in_without_signing_in(name: str, places: dict[str, object]) -> None:
+    before = fingerprint()
+
+    read, written = (ask(Client(), method, name, places) for method in METHODS)
+
+    assert (read.status_code, written.status_code) == (302, 403)
+    assert read["Location"].startswith("/kk/account/login/?next=/kk/")
+    assert fingerprint() == before
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_denied_write_changes_nothing_and_is_journaled(
+    role: Role, everybody: People, places: dict[str, object]
+) -> None:
+    client, wrong = browser(everybody[role]), []
+    before = fingerprint()
+    for name in (one for one in OF_STAFF if not oracle.may_open(one, role)):
+        with undone():
+            ask(client, "post", name, places)
+            entry = Entry.objects.latest("seq")
+            kept = (entry.action, entry.object, entry.actor) == (
+                "refused_act",
+                f"page:{name}",
+                f"staff:{everybody[role].pk}",
+            )
+            if not kept or fingerprint() != before:
+                wrong.append(name)
+
+    assert not wrong
+
+
+def test_whoever_has_no_role_now_gets_nowhere(everybody: People, places: dict[str, object]) -> None:
+    RoleGrant.objects.filter(user=everybody[Role.CLERK]).delete()
+
+    answers = {
+        ask(browser(everybody[Role.CLERK]), method, name, places).status_code
+        for name in OF_STAFF
+        for method in METHODS
+        if name.startswith("staff:")
+    }
+
+    assert answers == {403}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_of_another_office_nothing_exists(
+    role: Role, elsewhere: Office, places: dict[str, object], everybody: People
+) -> None:
+    stranger = staffed(elsewhere, suffix="-2")[role]
+    if role is Role.ADMIN:
+        Authenticator.objects.filter(user=everybody[Role.ADMIN]).update(user=stranger)
+    client, wrong = browser(stranger), []
+    before = fingerprint()
+    named = {"appeal_id", "day_id", "official_id", "grant_id", "message_id"}
+    for name in (one for one in OF_STAFF if named & set(routes()[one])):
+        expected = 404 if oracle.may_open(name, role) else 403
+        for method in METHODS:
+            with undone():
+                status = ask(client, method, name, places).status_code
+                if status not in {expected, 405} or fingerprint() != before:
+                    wrong.append((name, method, status))
+
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", [name for name, row in oracle.ROUTES.items() if row == oracle.PROGRAMS])
+def test_a_session_is_no_bearer_token(name: str, everybody: People, places: dict[str, object]) -> None:
+    answers = {ask(browser(everybody[Role.CLERK]), method, name, places).status_code for method in METHODS}
+
+    assert answers <= {401, 405}
+    assert name in TABLE
