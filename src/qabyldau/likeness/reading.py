@@ -76,9 +76,9 @@ def read(text: str) -> Reading:
     told = Counter(speaks_for(one[0]) for one in found)
     kazakh = told["kk"] > told["ru"]
     entries = [entry(one[0], kazakh) for one in found]
-    words = []
+    around, words = _Around(plain, found, entries), []
     for place, one in enumerate(found):
-        part, keys = _part(_Around(plain, found, entries, place), kazakh)
+        part, keys = _part(around, place, kazakh)
         if keys:
             words.append(Word(one[0], one.start(), one.end(), part, keys))
     keys_of_all = frozenset(key for word in words for key in word.keys)
@@ -116,36 +116,34 @@ def entry(word: str, kazakh: bool) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """A word and what stands around it."""
+    """The words of a text and what stands around each."""
 
     text: str
     found: Sequence[re.Match[str]]
     entries: Sequence[Entry]
-    place: int
 
-    def near(self, step: int) -> Entry | None:
-        at = self.place + step
-        return self.entries[at] if 0 <= at < len(self.entries) else None
+    def at(self, place: int) -> Entry | None:
+        return self.entries[place] if 0 <= place < len(self.entries) else None
 
-    def ends_before(self, step: int = 0) -> str:
+    def ends_before(self, place: int) -> str:
         """The last sign before the word, but for spaces, quotes and brackets."""
-        start = self.found[self.place + step].start()
+        start = self.found[place].start()
         return self.text[max(0, start - LOOK_BACK) : start].rstrip(" «\"'(")[-1:]
 
 
 Found = tuple[Part, tuple[str, ...]]
 
 
-def _part(around: _Around, kazakh: bool) -> Found:
+def _part(around: _Around, place: int, kazakh: bool) -> Found:
     """What the word at this place is; without keys for one that tells nothing."""
-    one = around.entries[around.place]
+    one = around.entries[place]
     if one.number:
-        beside = (around.near(-1), around.near(1))
+        beside = (around.at(place - 1), around.at(place + 1))
         tells = any(near is not None and near.numbered for near in beside)
         return Part.NUMBER, (f"number:{one.number}",) if tells else ()
-    if one.may_name and (one.capital or not one.meant) and (kind := _named(around, kazakh)):
+    if one.may_name and (one.capital or not one.meant) and (kind := _named(around, place, kazakh)):
         return kind, (f"place:{places.key(one.word)}",)
-    name = one.capital and not one.meant and around.ends_before() not in SENTENCE_ENDS
+    name = one.capital and not one.meant and around.ends_before(place) not in SENTENCE_ENDS
     if meant := one.meant or (() if name else misspelt(one.word)):
         return Part.MEANING, told(meant)
     if not one.may_name:
@@ -161,10 +159,10 @@ def told(meant: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in meant if lexicon().weights[one])
 
 
-def _named(around: _Around, kazakh: bool) -> Part | None:
+def _named(around: _Around, place: int, kazakh: bool) -> Part | None:
     """Which kind of place the word names: Russian says the kind before the name, Kazakh after it."""
-    step = 1 if kazakh else -1
-    near = around.near(step)
-    if near is None or near.marks is None or around.ends_before(max(step, 0)) in PARTING:
+    beside = place + 1 if kazakh else place - 1
+    near = around.at(beside)
+    if near is None or near.marks is None or around.ends_before(max(place, beside)) in PARTING:
         return None
     return near.marks
