@@ -78,9 +78,7 @@ STEPS: dict[str, Promise] = {
     "withdraw": pgettext_lazy("step", "Withdrawn by the applicant"),
     "note_external_number": pgettext_lazy("step", "Number of e-Otinish entered"),
     "add_files": pgettext_lazy("step", "Files added"),
-    "release_external_number": pgettext_lazy(
-        "step", "Number of e-Otinish taken away as another's"
-    ),
+    "release_external_number": pgettext_lazy("step", "Number of e-Otinish taken away as another's"),
     "queue_for_eotinish": pgettext_lazy("step", "Put in the queue for e-Otinish"),
     "send_to_eotinish": pgettext_lazy("step", "Sent to e-Otinish"),
     "settle_exchange": pgettext_lazy("step", "Difference with e-Otinish settled"),
@@ -198,6 +196,16 @@ FINISHED = pgettext_lazy("still", "Finished")
 
 def working_days(days: int) -> str:
     return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
+
+
+# Codes of what went wrong on the line to e-Otinish, by how they begin; the last is for all the others.
+EXCHANGE_FAULTS: dict[tuple[str, ...], Promise] = {
+    ("not_connected", "timed_out", "cut_off"): _("e-Otinish could not be reached"),
+    ("http_", "soap_server"): _("e-Otinish reports a fault of its own"),
+    ("soap_client", "declined"): _("e-Otinish does not take this appeal"),
+    ("no_answer",): _("e-Otinish has not answered for three days"),
+    ("",): _("An answer came that cannot be trusted"),
+}
 
 
 def choices(named: dict[str, Promise]) -> list[tuple[str, str | Promise]]:

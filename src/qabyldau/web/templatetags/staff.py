@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from qabyldau.web.labels import MODES, STATES, TOPICS
 from qabyldau.web.staff.words import (
     CHANNEL_PAGES,
+    EXCHANGE_FAULTS,
     FINISHED,
     NOTICES,
     ROLES,
@@ -25,6 +26,11 @@ register = template.Library()
 
 def _named(table: dict[str, str | Promise] | dict[str, Promise], code: str) -> str:
     return str(table.get(code, code))
+
+
+@register.filter
+def exchange_fault(code: str) -> str:
+    return next(str(words) for starts, words in EXCHANGE_FAULTS.items() if code.startswith(starts))
 
 
 @register.filter
