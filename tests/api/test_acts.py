@@ -185,13 +185,25 @@ def test_a_taken_hour_is_told_so(
     assert (answer.status_code, answer.json()["code"]) == (409, "slot_taken")
 
 
-def test_a_term_beyond_the_known_calendar_is_explained(under_review: Appeal, ask: Callable[..., Ask]) -> None:
-    given = {"until": "2099-04-17", "reason": "Ждём ответа."}
+@pytest.mark.clause("30")
+def test_p30_a_longer_extension_than_the_law_permits_names_its_limit(
+    under_review: Appeal, ask: Callable[..., Ask]
+) -> None:
+    given = {"until": "2026-12-30", "reason": "Ждём ответа."}
 
     answer = ask(Role.HEAD_OF_OFFICE)("post", path(under_review, "extend"), given)
 
     assert (answer.status_code, answer.json()["code"]) == (409, "extension_too_long")
     assert answer.json()["clause"] == "30"
+    assert "2026 г." in answer.json()["detail"]
+
+
+def test_a_year_without_a_calendar_is_said_to_be_so(under_review: Appeal, ask: Callable[..., Ask]) -> None:
+    given = {"until": "2099-04-17", "reason": "Ждём ответа."}
+
+    answer = ask(Role.HEAD_OF_OFFICE)("post", path(under_review, "extend"), given)
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "calendar_unknown")
 
 
 def test_a_number_is_revealed_for_a_reason_that_is_journaled(registered: Appeal, clerks_call: Ask) -> None:

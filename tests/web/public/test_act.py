@@ -17,7 +17,7 @@ from tests.web.public.conftest import words
         ("2019-01-01", "На 1 января 2019 г. акт ещё не действует"),
     ],
 )
-def test_p01_the_page_says_whether_the_act_is_in_force_on_a_day(site: Client, on: str, said: str) -> None:
+def test_p1_the_page_says_whether_the_act_is_in_force_on_a_day(site: Client, on: str, said: str) -> None:
     assert said in words(site.get("/ru/act/", {"on": on}))
 
 

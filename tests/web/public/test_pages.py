@@ -106,7 +106,7 @@ def test_home_says_under_which_act_the_office_works(site: Client, office: Office
 
 
 @pytest.mark.clause("2")
-def test_p02_officials_stand_in_the_groups_of_the_law(
+def test_p2_officials_stand_in_the_groups_of_the_law(
     site: Client, akim: Official, department_head: Official
 ) -> None:
     page = words(site.get("/ru/receivers/"))
@@ -124,7 +124,7 @@ def test_p02_officials_stand_in_the_groups_of_the_law(
         ("ru", "Тестов Аким Ульгиевич", "19 марта 2026 г."),
     ],
 )
-def test_p07_the_schedule_is_published_in_both_languages(
+def test_p7_the_schedule_is_published_in_both_languages(
     site: Client, day: ReceptionDay, language: str, name: str, when: str
 ) -> None:
     assert day.published_at

@@ -80,7 +80,7 @@ def test_an_error_of_choices_leads_to_the_first_of_them(site: Client, walk: Walk
 
 @pytest.mark.clause("5")
 @pytest.mark.parametrize("typed", ["", "   ", "Прошу принять", "қабылдауыңызды сұраймын"])
-def test_p05_the_form_asks_for_the_substance_before_it_can_be_sent(
+def test_p5_the_form_asks_for_the_substance_before_it_can_be_sent(
     site: Client, walk: Walk, typed: str
 ) -> None:
     walk("matter")

@@ -164,7 +164,7 @@ def test_p30_an_extension_shows_the_old_day_beside_the_new(
 
 
 @pytest.mark.clause("5")
-def test_p05_a_left_appeal_shows_its_letter(
+def test_p5_a_left_appeal_shows_its_letter(
     site: Client, registered: Appeal, opened: Open, department: Actor
 ) -> None:
     look(registered, department, states_the_matter=False)
