@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from qabyldau.journal.models import Entry
 from qabyldau.people.models import Office, RoleGrant
@@ -31,7 +32,8 @@ OF_STAFF = [name for name, row in oracle.ROUTES.items() if row not in {oracle.PU
 
 
 def address(name: str, places: dict[str, object]) -> str:
-    return reverse(name, kwargs={part: places[part] for part in routes()[name]})
+    with translation.override("kk"):
+        return reverse(name, kwargs={part: places[part] for part in routes()[name]})
 
 
 def ask(client: Client, method: str, name: str, places: dict[str, object]) -> HttpResponseBase:
@@ -60,10 +62,11 @@ def test_each_role_opens_what_the_oracle_says(
 def test_every_page_is_shown_to_somebody(everybody: People, places: dict[str, object]) -> None:
     dark = []
     for name in set(oracle.ROUTES) - EMPTY:
+        opens = next(role for role in Role if oracle.may_open(name, role))
         with undone():
-            answers = {ask(browser(user), "get", name, places).status_code for user in everybody.values()}
-        if not answers & {200, 302, 401, 405}:
-            dark.append((name, answers))
+            status = ask(browser(everybody[opens]), "get", name, places).status_code
+        if status not in {200, 302, 401, 405}:
+            dark.append((name, status))
 
     assert not dark
 
