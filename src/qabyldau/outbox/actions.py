@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
+from qabyldau import rows
 from qabyldau.outbox.kinds import Channel
 from qabyldau.outbox.models import Message
 from qabyldau.ports.delivery import Mailer, Receipt, RefusedError, SmsGateway, TemporaryFailureError
@@ -42,8 +43,9 @@ def put(office_id: int, messages: list[Owed], *, at: datetime) -> list[Message]:
     """Stands or falls with the change it tells about: same transaction, or none."""
     if not connection.in_atomic_block:
         raise RuntimeError("outbox.put() outside a transaction could tell of what never happened")
-    rows = [Message(office_id=office_id, created_at=at, next_try_at=at, **_columns(one)) for one in messages]
-    return Message.objects.bulk_create(rows)
+    owed = [Message(office_id=office_id, created_at=at, next_try_at=at, **_columns(one)) for one in messages]
+    rows.insert_all(owed)
+    return owed
 
 
 def _columns(owed: Owed) -> Mapping[str, str]:

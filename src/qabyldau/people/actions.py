@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
 
+from qabyldau import rows
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, Token, User
 from qabyldau.people.queries import token_digest
@@ -46,13 +47,8 @@ def known(office_id: int, person: Person) -> int:
         born_on=person.born_on,
     )
     row.sealed_number = seal(person.number, row=f"applicant|{uid}|number")
-    saved = Applicant.objects.bulk_create(
-        [row],
-        update_conflicts=True,
-        unique_fields=["office", "number_index"],
-        update_fields=["number_index"],
-    )
-    return saved[0].pk
+    rows.insert_or_find(row, unique=("office", "number_index"))
+    return row.pk
 
 
 def grant(

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from qabyldau import rows
 from qabyldau.happenings import announce
 from qabyldau.journal import queries as journal
 from qabyldau.journal.actions import digest
@@ -98,7 +99,7 @@ def _register(office: Office, said: Statement, asked: Asked) -> Talon:
     appeal.applicant_id = people.known(office.pk, said.person)
     appeal.year = asked.at.astimezone(ZoneInfo(office.zone)).year
     appeal.number, appeal.counter = take_number(office, asked.at.astimezone(ZoneInfo(office.zone)).date())
-    appeal.save(force_insert=True)
+    rows.insert(appeal)
     _open_terms(appeal, clock, answer)
     _flag(appeal, clock, asked)
     files.attach(appeal, said.files, asked.at)
@@ -178,7 +179,7 @@ def _row(office: Office, said: Statement, asked: Asked, clock: _Clock) -> Appeal
 
 def _open_terms(appeal: Appeal, clock: _Clock, answer: Due) -> None:
     external = due(Registration, clock.registered_on, clock.law, clock.calendar)
-    Term.objects.bulk_create(
+    rows.insert_all(
         [term_row(appeal, TermKind.ANSWER, answer), term_row(appeal, TermKind.EXTERNAL_NUMBER, external)]
     )
 
@@ -205,9 +206,9 @@ def _flag(appeal: Appeal, clock: _Clock, asked: Asked) -> None:
         short.append(("booked_outside_hours", BookingHours))
     if local.date() > clock.registered_on:
         short.append(("registered_late", Registration))
-    rows = [
-        Flag(appeal=appeal, code=code, citation=clock.law.cite(norm).as_row(), at=asked.at)
-        for code, norm in short
-    ]
-    if rows:
-        Flag.objects.bulk_create(rows)
+    rows.insert_all(
+        [
+            Flag(appeal=appeal, code=code, citation=clock.law.cite(norm).as_row(), at=asked.at)
+            for code, norm in short
+        ]
+    )

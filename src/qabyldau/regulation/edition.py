@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from qabyldau.regulation.words import Words
@@ -117,19 +118,22 @@ class Edition:
     rests_on: "Edition | None" = None
     repealed_by: Words | None = None
 
+    def __hash__(self) -> int:
+        """Of the code alone: equal editions have it in common, and every lookup asks for it."""
+        return hash(self.code)
+
     def in_force(self, on: date) -> bool:
         return self.since <= on and (self.until is None or on < self.until)
 
     def get(self, kind: type[N]) -> N:
         """The norm of this kind, here or in the act this one rests on."""
-        return self._find(kind)[2]
+        return _found(self, kind)[2]
 
     def has(self, kind: type[Norm]) -> bool:
-        return any(isinstance(norm, kind) for _, _, norm in self._rows())
+        return _first(self, kind) is not None  # type: ignore[arg-type]  # classes are hashable
 
     def cite(self, kind: type[Norm]) -> Citation:
-        edition, number, _ = self._find(kind)
-        return edition.cite_number(number)
+        return _cited(self, kind)  # type: ignore[arg-type]  # as above
 
     def cite_number(self, number: str) -> Citation:
         """The clause of this number, which must stand in this act."""
@@ -151,18 +155,35 @@ class Edition:
         """The same text with the day on which it lost force."""
         return replace(self, until=on, repealed_by=by)
 
-    def _find(self, kind: type[N]) -> tuple["Edition", str, N]:
-        for edition, number, norm in self._rows():
-            if isinstance(norm, kind):
-                return edition, number, norm
-        raise NoNormError(f"{self.code} has no clause about {kind.__name__}")
-
-    def _rows(self) -> Iterator[tuple["Edition", str, Norm]]:
+    def rows(self) -> Iterator[tuple["Edition", str, Norm]]:
+        """Every norm with its clause, then those of the act this one rests on."""
         for row in self.clauses:
             for norm in row.norms:
                 yield self, row.number, norm
         if self.rests_on:
-            yield from self.rests_on._rows()
+            yield from self.rests_on.rows()
+
+
+# An edition never changes, and a registration asks it some thirty questions: each is looked up once.
+@lru_cache(maxsize=2048)
+def _first(law: Edition, kind: type[N]) -> tuple[Edition, str, N] | None:
+    for edition, number, norm in law.rows():
+        if isinstance(norm, kind):
+            return edition, number, norm
+    return None
+
+
+def _found(law: Edition, kind: type[N]) -> tuple[Edition, str, N]:
+    row = _first(law, kind)  # type: ignore[arg-type]  # as above
+    if row is None:
+        raise NoNormError(f"{law.code} has no clause about {kind.__name__}")
+    return row
+
+
+@lru_cache(maxsize=2048)
+def _cited(law: Edition, kind: type[Norm]) -> Citation:
+    edition, number, _ = _found(law, kind)
+    return edition.cite_number(number)
 
 
 def numbers(edition: Edition) -> Iterator[str]:

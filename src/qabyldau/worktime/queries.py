@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from django.db.models import Max, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 
 from qabyldau.regulation.calendar import CalendarChange, WorkingCalendar
 from qabyldau.regulation.calendars.kz import KZ
@@ -16,7 +17,11 @@ def calendar() -> WorkingCalendar:
 
 
 def current_version() -> int:
-    return OrderedDay.objects.aggregate(last=Max("version"))["last"] or 0
+    """Asked by whatever counts a day, so in plain words: through the ORM it takes five times as long."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(version) FROM worktime_orderedday")
+        (last,) = cursor.fetchone()
+    return last or 0
 
 
 @lru_cache(maxsize=32)
