@@ -30,7 +30,8 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> Iterator[None]:  # noqa: ARG001  pytest-django's own comes first
-    """The journal refuses to be emptied, also by the flush after a test that commits."""
+    """The journal may be emptied between tests, and an answer closed by hand ends no test's transaction."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection.ops, "execute_sql_flush", past_the_guards(connection.ops.execute_sql_flush))
+        patch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
         yield
