@@ -62,7 +62,7 @@ def test_each_role_opens_what_the_oracle_says(
 def test_every_page_is_shown_to_somebody(everybody: People, places: dict[str, object]) -> None:
     dark = []
     for name in set(oracle.ROUTES) - EMPTY:
-        opens = next(role for role in Role if oracle.may_open(name, role))
+        opens = next(role for role in reversed(Role) if oracle.may_open(name, role))
         with undone():
             status = ask(browser(everybody[opens]), "get", name, places).status_code
         if status not in {200, 302, 401, 405}:
