@@ -96,7 +96,8 @@ def _make(programs: Path, folder: Path) -> str:
             "--pwfile", str(secret), "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8",
             "--data-checksums",
         ],
-        cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, **_as_owner(),
+        cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+        start_new_session=True, **_as_owner(),
     )  # fmt: skip
     if made.returncode:
         sys.exit(f"PostgreSQL's initdb failed:\n{made.stdout}{made.stderr}")

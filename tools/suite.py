@@ -1,4 +1,8 @@
-"""`make test`: everything, unattended, with one closing line that says how many passed and failed."""
+"""`make test`: everything, unattended, with one closing line that says how many passed and failed.
+
+Two stages run side by side, because most of the time is spent in one process; what a stage says is shown
+when it has ended. One stage alone speaks as it goes.
+"""
 
 import os
 import signal
@@ -6,10 +10,12 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from tools import prepare, system
 from tools.places import ROOT, VAR, program
@@ -17,7 +23,8 @@ from tools.postgres import private_cluster
 
 RESULTS = VAR / "test-results"
 PURE = ("law", "likeness", "competence")
-KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways", "demo")
+KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways")
+SIDE_BY_SIDE = min(2, os.cpu_count() or 1)
 SILENCE = 5  # pytest's exit code when it collected nothing
 
 
@@ -31,10 +38,11 @@ class Stage:
     words: tuple[str, ...] = ()
 
 
+# The longest first, so that the others run beside it.
 STAGES = (
-    Stage("law", (*PURE, "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
-    Stage("sqlite", (*KEPT_BY_BOTH, "demo")),
     Stage("postgres", KEPT_BY_BOTH, on_postgres=True),
+    Stage("sqlite", (*KEPT_BY_BOTH, "demo")),
+    Stage("law", (*PURE, "house"), words=("--doctest-modules", "src/qabyldau/regulation")),
     Stage("browser", ("start", "browser")),
 )
 
@@ -71,22 +79,53 @@ class Report:
         return bool(self.counts) and not any(count.failed for count in self.counts.values())
 
 
-def run(stage: Stage, report: Report, database_url: str) -> None:
-    """One stage in a process of its own."""
-    print(f"\n--- {stage.name}", flush=True)
-    result = RESULTS / f"{stage.name}.xml"
-    result.unlink(missing_ok=True)
-    folders = [f"tests/{name}" for name in stage.folders]
-    began = time.monotonic()
-    code = subprocess.run(
-        [program("python"), "-m", "pytest", *folders, *stage.words, f"--junitxml={result}"],
-        cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": database_url},
-        stdin=subprocess.DEVNULL,
-        check=False,
-    ).returncode
-    found = report.counts[stage.name] = count(result, code)
-    found.seconds = time.monotonic() - began
+@dataclass
+class Runner:
+    """Runs stages in processes of their own, and can end them all."""
+
+    report: Report = field(default_factory=Report)
+    children: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    stopped: bool = False
+
+    def run_all(self, stages: list[Stage]) -> None:
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            try:
+                for done in [pool.submit(self.run, stage, shown_at_end=len(stages) > 1) for stage in stages]:
+                    done.result()
+            except KeyboardInterrupt:
+                self.stopped = True
+                pool.shutdown(wait=False, cancel_futures=True)
+                for child in self.children:
+                    child.terminate()
+                raise
+
+    def run(self, stage: Stage, *, shown_at_end: bool) -> None:
+        began = time.monotonic()
+        print(f"--- {stage.name} begins", flush=True)
+        with private_cluster() if stage.on_postgres else nullcontext("") as url:
+            log, result = (RESULTS / f"{stage.name}.{kind}" for kind in ("log", "xml"))
+            result.unlink(missing_ok=True)
+            with log.open("wb") if shown_at_end else nullcontext() as output:
+                code = self._tests_of(stage, url, result, output)
+        found = count(result, code)
+        found.seconds = time.monotonic() - began
+        self.report.counts[stage.name] = found
+        print(f"--- {stage.name}\n{log.read_text(errors='replace') if shown_at_end else ''}", flush=True)
+
+    def _tests_of(self, stage: Stage, url: str, result: Path, output: IO[bytes] | None) -> int:
+        folders = [f"tests/{name}" for name in stage.folders]
+        child = subprocess.Popen(
+            [program("python"), "-m", "pytest", *folders, *stage.words, f"--junitxml={result}"],
+            cwd=ROOT,
+            env=os.environ | {"DATABASE_URL": url},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+        )
+        self.children.append(child)
+        if self.stopped:
+            child.terminate()
+        return child.wait()
 
 
 def count(result: Path, code: int) -> Count:
@@ -116,12 +155,10 @@ def main(wanted: list[str]) -> int:
     prepare.main("dev")
     system.ensure([system.POSTGRES, system.CHROMIUM, system.POPPLER, system.GETTEXT])
     RESULTS.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    for stage in stages:
-        with private_cluster() if stage.on_postgres else nullcontext("") as url:
-            run(stage, report, url)
-    report.print()
-    return 0 if report.is_good else 1
+    runner = Runner()
+    runner.run_all(stages)
+    runner.report.print()
+    return 0 if runner.report.is_good else 1
 
 
 if __name__ == "__main__":
