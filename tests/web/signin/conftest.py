@@ -63,6 +63,20 @@ def keeper(employ: Callable[..., User]) -> User:
     return employ("keeper", Role.ADMIN)
 
 
+@pytest.fixture
+def uralsk(office: Office) -> Office:
+    return Office.objects.create(
+        code="oral",
+        prefix="ORL",
+        name_kk="Орал қаласы әкімінің аппараты",
+        name_ru="Аппарат акима города Уральска",
+        address_kk="Орал",
+        address_ru="Уральск",
+        phone="+7 700 000 00 01",
+        edition_code=office.edition_code,
+    )
+
+
 def sign_in(client: Client, name: str = "aizhan", password: str = PASSWORD, **extra: Any) -> Any:  # noqa: ANN401
     return client.post(extra.pop("path", LOGIN), {"login": name, "password": password}, **extra)
 

@@ -12,20 +12,6 @@ from tests.web.signin.conftest import HOME, entered, is_in, words
 
 
 @pytest.fixture
-def uralsk(office: Office) -> Office:
-    return Office.objects.create(
-        code="oral",
-        prefix="ORL",
-        name_kk="Орал қаласы әкімінің аппараты",
-        name_ru="Аппарат акима города Уральска",
-        address_kk="Орал",
-        address_ru="Уральск",
-        phone="+7 700 000 00 01",
-        edition_code=office.edition_code,
-    )
-
-
-@pytest.fixture
 def in_both(uralsk: Office, employ: Callable[..., User]) -> Client:
     employ("aizhan", Role.CLERK)
     employ("aizhan", Role.DEPARTMENT, at=uralsk)
