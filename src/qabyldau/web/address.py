@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 SITE_BITS = 64
+# Of whoever has no address: a socket of the same machine.
+NOBODY = "0.0.0.0"  # noqa: S104  nothing is bound to it
 
 
 def client_address(request: HttpRequest) -> str:
@@ -13,12 +15,12 @@ def client_address(request: HttpRequest) -> str:
 
     `X-Forwarded-For` is read only as far as our own proxies wrote it (QABYLDAU_PROXIES).
     """
-    hops = [*request.headers.get("X-Forwarded-For", "").split(","), request.META.get("REMOTE_ADDR", "")]
-    given = hops[max(-1 - settings.PROXIES, -len(hops))].strip()
+    written = [*request.headers.get("X-Forwarded-For", "").split(","), request.META.get("REMOTE_ADDR", "")]
+    hops = [NOBODY, *(hop.strip() for hop in written if hop.strip())]
     try:
-        found = ip_address(given)
+        found = ip_address(hops[-min(1 + settings.PROXIES, max(len(hops) - 1, 1))])
     except ValueError:
-        return "0.0.0.0"  # noqa: S104  nobody's address: a socket of the same machine has none
+        return NOBODY
     if isinstance(found, IPv6Address):
         return str(IPv6Network((found, SITE_BITS), strict=False).network_address)
     return str(found)

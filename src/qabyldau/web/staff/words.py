@@ -95,6 +95,7 @@ STEPS: dict[str, Promise] = {
     "authorise": pgettext_lazy("step", "Official entered"),
     "end_authority": pgettext_lazy("step", "Authority of an official ended"),
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
+    "refused_act": pgettext_lazy("step", "Tried without the right, and was refused"),
 }
 NOTICES: dict[str, Promise] = {
     "registered": pgettext_lazy("letter", "Talon"),
