@@ -105,7 +105,7 @@ def _make(programs: Path, folder: Path) -> str:
 
 
 def _start(programs: Path, folder: Path, port: int) -> subprocess.Popen[bytes]:
-    """In a session of its own, so that Ctrl-C reaches us first; if we are killed, it ends with us."""
+    """In a session of its own, so that Ctrl-C reaches us first and we stop it in order."""
     settings = {
         "port": port,
         "listen_addresses": "127.0.0.1",
@@ -115,10 +115,9 @@ def _start(programs: Path, folder: Path, port: int) -> subprocess.Popen[bytes]:
         "timezone": "UTC",
     }
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-    leash = ["setpriv", "--pdeathsig", "INT", "--"] if shutil.which("setpriv") else []
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(
-            [*leash, str(programs / "postgres"), "-D", str(folder / "data"), *options],
+            [str(programs / "postgres"), "-D", str(folder / "data"), *options],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=log,
