@@ -4,7 +4,8 @@ One row per act: its right, its move, the shape of its input, and the function t
 and the API are two speakers of this one list, so neither can do what the other cannot.
 """
 
-from qabyldau.acts.catalogue import ACTS, Act, UnknownActError, perform
+from qabyldau.acts.act import Act
+from qabyldau.acts.catalogue import ACTS, UnknownActError, perform
 from qabyldau.acts.offers import Offer, offers
 
 __all__ = ["ACTS", "Act", "Offer", "UnknownActError", "offers", "perform"]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qabyldau.acts.catalogue import ACTS, Act
+from qabyldau.acts.act import Act
+from qabyldau.acts.catalogue import ACTS
 from qabyldau.people import queries as people
 from qabyldau.regulation.lifecycle import FINAL, Action, take
 from qabyldau.regulation.norms.deadlines import ExtensionCap, ReferenceNote

@@ -79,11 +79,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "DIRS": [
-            PACKAGE / "web/public/templates",
-            PACKAGE / "web/staff/templates",
-            PACKAGE / "web/signin/templates",
-        ],
+        # Every area of the pages keeps its templates and its words beside its views.
+        "DIRS": sorted(PACKAGE.glob("web/*/templates")),
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -203,13 +200,7 @@ USE_I18N = True
 LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian"))]
 LANGUAGE_COOKIE_NAME = "language"
-LOCALE_PATHS = [
-    PACKAGE / "web/public/locale",
-    PACKAGE / "web/staff/locale",
-    PACKAGE / "web/signin/locale",
-    PACKAGE / "api/locale",
-    PACKAGE / "web/locale",
-]
+LOCALE_PATHS = [*sorted(PACKAGE.glob("web/*/locale")), PACKAGE / "api/locale", PACKAGE / "web/locale"]
 FORMAT_MODULE_PATH = ["qabyldau.web.formats"]
 
 STATIC_URL = "/static/"

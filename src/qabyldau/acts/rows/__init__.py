@@ -1,0 +1,1 @@
+"""Every act on an appeal, a file for each concern."""
