@@ -53,6 +53,6 @@ def language() -> Language:
 
 
 def show(request: StaffRequest, template: str, context: dict[str, object], status: int = 200) -> HttpResponse:
-    """A page with the menu of this person."""
+    """A page with the menu of this person; a template without a folder lies in `staff/`."""
     shown = {"menu": menu(request), **context}
-    return render(request, f"staff/{template}", shown, status=status)
+    return render(request, template if "/" in template else f"staff/{template}", shown, status=status)
