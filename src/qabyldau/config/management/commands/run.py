@@ -88,14 +88,15 @@ def _require_free(host: str, port: int) -> None:
 
 
 def _start_pages(host: str, port: int) -> subprocess.Popen[bytes]:
-    """SQLite has one line of writers, so one process; PostgreSQL is served by two."""
-    workers = "1" if connection.vendor == "sqlite" else "2"
+    """SQLite has one line of writers, so one process; PostgreSQL is served by two, of fewer threads each."""
+    workers, threads = ("1", "4") if connection.vendor == "sqlite" else ("2", "2")
     command = [
         *(sys.executable, "-m", "granian", "--interface", "asginl", "--workers", workers),
         *("--host", host, "--port", str(port), "--workers-kill-timeout", "3", "--no-ws"),
         *("--log-level", "warning", "--respawn-failed-workers", "qabyldau.config.asgi:application"),
     ]
-    return subprocess.Popen(command, env=os.environ, process_group=0)  # noqa: S603  our own words only
+    surroundings = {"QABYLDAU_THREADS": threads} | os.environ
+    return subprocess.Popen(command, env=surroundings, process_group=0)  # noqa: S603  our own words only
 
 
 def _wait_until_served(host: str, port: int, pages: subprocess.Popen[bytes], stop: Event) -> None:
