@@ -1,5 +1,6 @@
 """An office with somebody in every role, an appeal that reached its hour, and another office beside."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,7 +12,7 @@ import time_machine
 from allauth.mfa.totp.internal.auth import TOTP
 from django.apps import apps
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -31,7 +32,12 @@ from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-OURS = ("people", "registry", "schedule", "review", "reception", "outbox", "worktime", "exchange")
+OURS = tuple(
+    f"{one.label}_"
+    for one in apps.get_app_configs()
+    if one.name.startswith("qabyldau.") and one.label != "journal"
+)
+WRITTEN = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 SINCE = date(2025, 1, 1)
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
 People = dict[Role, User]
@@ -144,11 +150,25 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@contextmanager
+def untouched() -> Iterator[None]:
+    """Inside, nothing is written to a table of ours but the journal; fails with the tables that were."""
+    seen: set[str] = set()
+
+    def watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:  # noqa: ANN401  Django's own shape
+        seen.update(table for table in WRITTEN.findall(sql) if table.startswith(OURS))
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(watch):
+        yield
+    assert not seen
+
+
 def fingerprint() -> str:
     """Changes with any row of ours but the journal's."""
     whole = sha256()
     for model in apps.get_models():
-        if model._meta.app_label in OURS:
+        if model._meta.db_table.startswith(OURS):
             whole.update(repr(list(model._default_manager.order_by("pk").values_list())).encode())
     return whole.hexdigest()
 
