@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "qabyldau.people",
     "qabyldau.journal",
     "qabyldau.worktime",
+    "qabyldau.bodies",
     "qabyldau.outbox",
     "qabyldau.registry",
     "qabyldau.exchange",

@@ -46,6 +46,7 @@ class Right(StrEnum):
     READ_JOURNAL = "read_journal"
     ORDER_CALENDAR = "order_calendar"
     KEEP_PEOPLE = "keep_people"
+    KEEP_BODIES = "keep_bodies"
 
 
 RANKS = {
@@ -81,4 +82,5 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.READ_JOURNAL: frozenset({R.AUDITOR, R.ADMIN}),
     Right.ORDER_CALENDAR: frozenset({R.ADMIN}),
     Right.KEEP_PEOPLE: frozenset({R.ADMIN}),
+    Right.KEEP_BODIES: frozenset({R.ADMIN, R.DEPARTMENT}),
 }

@@ -1,0 +1,1 @@
+"""Register of bodies: units, territorial and central bodies, and the people who speak for them."""
