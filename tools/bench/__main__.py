@@ -11,9 +11,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
-from tools.bench import likeness, load
+from tools.bench import likeness, load, rest
 from tools.places import ROOT, program
 from tools.postgres import private_cluster
 
@@ -42,30 +43,48 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@dataclass(frozen=True)
+class Product:
+    """The whole product at work: where, whose token, its first process, how long it took to start."""
+
+    address: str
+    token: str
+    process: int
+    seconds: float
+
+
 @contextmanager
-def product(database_url: str) -> Iterator[tuple[str, str]]:
-    """The whole product at work: gives its address and a token."""
+def product(database_url: str) -> Iterator[Product]:
+    """Founded once and started twice: the second start is the one that is measured and used."""
     port = _free_port()
     with tempfile.TemporaryDirectory(prefix="qabyldau-bench-") as name:
         surroundings = _environment(Path(name), database_url, port)
         _run(surroundings, program("qabyldau"), "build-assets")
         _run(surroundings, program("qabyldau"), "collectstatic", "--noinput", "--verbosity", "0")
         token = _run(surroundings, program("python"), "-m", "tools.bench.found").split()[-1]
-        server = subprocess.Popen(
-            [program("qabyldau"), "run", "--no-sample"],
-            cwd=ROOT,
-            env=surroundings,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(Path(name) / "errors").open("wb"),
-        )
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait(server, f"{address}/healthz")
-            yield address, token
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait()
+        with _serving(surroundings, Path(name), port):
+            pass
+        with _serving(surroundings, Path(name), port) as (process, seconds):
+            yield Product(f"http://127.0.0.1:{port}", token, process, seconds)
+
+
+@contextmanager
+def _serving(surroundings: dict[str, str], folder: Path, port: int) -> Iterator[tuple[int, float]]:
+    began = time.perf_counter()
+    server = subprocess.Popen(
+        [program("qabyldau"), "run", "--no-sample"],
+        cwd=ROOT,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / "errors").open("wb"),
+    )
+    try:
+        _wait(server, f"http://127.0.0.1:{port}/healthz")
+        yield server.pid, time.perf_counter() - began
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait()
 
 
 def _run(surroundings: dict[str, str], *command: str) -> str:
@@ -120,13 +139,17 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
 
 def main() -> None:
     likeness.main()
+    rest.shifts().print()
+    rest.talon().print()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
     for database in ("sqlite", "postgresql"):
         with (
             private_cluster() if database == "postgresql" else nullcontext("") as url,
-            product(url) as (address, token),
+            product(url) as at_work,
         ):
-            compare(database, address, token)
+            rest.start(at_work.seconds).print()
+            rest.idle(at_work.process).print()
+            compare(database, at_work.address, at_work.token)
 
 
 if __name__ == "__main__":
