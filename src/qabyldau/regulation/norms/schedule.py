@@ -91,10 +91,37 @@ class MonthlyReception(Norm):
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovingAct:
+    """The act by which a schedule was approved."""
+
+    number: str
+    signed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedSchedule(Norm):
+    """Officials of these groups receive by a schedule that the akim approved."""
+
+    ranks: frozenset[Rank]
+
+    def objection(self, act: ApprovingAct, *, by_the_akim: bool) -> str | None:
+        """The code of what stands against the approval; None: nothing does."""
+        if not by_the_akim:
+            return "schedule_approved_by_whom"
+        return None if act.number.strip() and act.signed_on else "schedule_without_act"
+
+
+@dataclass(frozen=True, slots=True)
 class AfterMeetings(Norm):
     """A reception also follows a meeting with the population, jointly with these people."""
 
     jointly_with: tuple[Words, ...]
+
+    def objection(self, met_on: date, reception_on: date, jointly_with: Iterable[int]) -> str | None:
+        """The code of what stands against a reception after that meeting; `jointly_with`: who of the list."""
+        if reception_on < met_on:
+            return "reception_before_meeting"
+        return None if set(jointly_with) & set(range(len(self.jointly_with))) else "meeting_without_others"
 
 
 class ScheduleField(StrEnum):

@@ -46,6 +46,7 @@ from qabyldau.regulation.norms.reception import (
 from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
 from qabyldau.regulation.norms.schedule import (
     AfterMeetings,
+    ApprovedSchedule,
     MonthlyReception,
     OffSchedule,
     Publication,
@@ -111,9 +112,8 @@ EDITION_1 = Edition(
         clause("2", Receivers(ranks=ALL_RANKS)),
         clause(
             "3",
-            # ВОПРОС 15: are these the third and the fourth group
+            # ВОПРОС 15: are these the third and the fourth group; ВОПРОС 71: what precedes the consent
             SameDayReception(ranks=frozenset({Rank.HEADS_OF_DEPARTMENTS, Rank.AUTHORISED_EMPLOYEES})),
-            Feature(planned.SAME_DAY),
         ),
         # Глава 2. Порядок приема
         clause(
@@ -122,13 +122,16 @@ EDITION_1 = Edition(
             BookingHours(),
         ),
         clause("5", NoMatterStated()),
-        clause("6", MonthlyReception(ranks=FIRST_RANK, times=1), REWORDED),  # ВОПРОС 9: first part as in 2023
         clause(
-            "7",
-            Publication(languages=(Language.KK, Language.RU), fields=tuple(ScheduleField)),
-            Feature(planned.PUBLICATION),
+            "6",
+            # ВОПРОС 9: first part as in 2023; ВОПРОС 72: whoever has authority for a part of the month
+            MonthlyReception(ranks=FIRST_RANK, times=1),
+            # ВОПРОС 70: what of a posted schedule may be corrected without the akim
+            ApprovedSchedule(ranks=FIRST_RANK),
+            REWORDED,
         ),
-        clause("8", OffSchedule(ranks=FIRST_RANK), Feature(planned.OFF_SCHEDULE)),
+        clause("7", Publication(languages=(Language.KK, Language.RU), fields=tuple(ScheduleField))),
+        clause("8", OffSchedule(ranks=FIRST_RANK)),
         clause("9", IdentityShown(), Feature(planned.CHECK_IN)),
         clause("10", SecrecyRegime(), Interpreter(), Feature(planned.FOREIGNERS)),
         clause("11", REWORDED),
@@ -172,8 +175,8 @@ EDITION_2 = EDITION_1.amended(
     clause(
         "6",
         MonthlyReception(ranks=FIRST_RANK, times=1),
+        ApprovedSchedule(ranks=FIRST_RANK),
         AfterMeetings(jointly_with=planned.JOINTLY_WITH),
-        Feature(planned.MONTHLY),
     ),
     clause("11", Precedence(ahead=frozenset(Standing))),
     clause("17", InvitedBodies(bodies=planned.BODIES), Feature(planned.PARTICIPATION)),
