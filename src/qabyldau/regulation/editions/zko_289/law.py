@@ -112,7 +112,7 @@ EDITION_1 = Edition(
         clause("2", Receivers(ranks=ALL_RANKS)),
         clause(
             "3",
-            # ВОПРОС 15: are these the third and the fourth group; ВОПРОС 71: what precedes the consent
+            # ВОПРОС 15: are these the third and the fourth group; ВОПРОС 23: what precedes the consent
             SameDayReception(ranks=frozenset({Rank.HEADS_OF_DEPARTMENTS, Rank.AUTHORISED_EMPLOYEES})),
         ),
         # Глава 2. Порядок приема
@@ -124,9 +124,9 @@ EDITION_1 = Edition(
         clause("5", NoMatterStated()),
         clause(
             "6",
-            # ВОПРОС 9: first part as in 2023; ВОПРОС 72: whoever has authority for a part of the month
+            # ВОПРОС 9: first part as in 2023; ВОПРОС 24: whoever has authority for a part of the month
             MonthlyReception(ranks=FIRST_RANK, times=1),
-            # ВОПРОС 70: what of a posted schedule may be corrected without the akim
+            # ВОПРОС 22: what of a posted schedule may be corrected without the akim
             ApprovedSchedule(ranks=FIRST_RANK),
             REWORDED,
         ),
