@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "qabyldau.worktime",
     "qabyldau.bodies",
     "qabyldau.outbox",
+    "qabyldau.papers",
     "qabyldau.registry",
     "qabyldau.exchange",
     "qabyldau.schedule",

@@ -67,13 +67,13 @@ def letter_pdf(letter: LetterText, facts: LetterheadFacts, language: Language) -
         "phone": facts.office_phone,
         "number": facts.number,
         "written_on": day(facts.written_on),
-        "addressee": facts.addressee,
-        "addressee_address": facts.addressee_address,
+        "addressee": [line for line in (facts.addressee, facts.addressee_address) if line],
         "subject": letter.subject,
-        "text": paragraphs(letter.text),
+        "blocks": paragraphs(letter.text),
         "signature": signature(facts.signature),
         "verify_url": facts.verify_url,
         "qr": qr_svg(facts.verify_url),
+        "digest": "",
     }
     return typeset("letter", data, dated=facts.written_on)
 

@@ -41,6 +41,13 @@ def write(
     return entry
 
 
+def hold(office_id: int) -> None:
+    """Take the office's chain before anything else that is numbered: then nobody waits crosswise."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("journal.hold() outside a transaction holds nothing")
+    _locked_head(office_id)
+
+
 def _link(entry: Entry, head: Head) -> None:
     entry.office_id, entry.seq, entry.previous = head.office_id, head.seq + 1, head.hash
     entry.hash = link_hash(entry)

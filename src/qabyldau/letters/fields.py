@@ -4,6 +4,7 @@ A fact `new` of type date becomes `{new}` and `{new.short}`: `spelling` says whi
 """
 
 from dataclasses import fields as dataclass_fields
+from typing import TYPE_CHECKING
 
 from qabyldau.letters.facts import Body, Heading, Refusal
 from qabyldau.letters.spelling import Parts, prose, spell
@@ -15,6 +16,9 @@ from qabyldau.regulation.norms.reception import IdentityShown
 from qabyldau.regulation.norms.refusal import Complaint
 from qabyldau.regulation.wording import term_words
 from qabyldau.regulation.words import Language
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 PROSE = frozenset({"motive", "reason", "text"})
 MENTIONED: dict[str, type[Norm]] = {
@@ -28,11 +32,21 @@ MENTIONED: dict[str, type[Norm]] = {
 
 def fields_of(heading: Heading, body: Body, language: Language) -> Parts:
     """Every field a template of this notice may name."""
+    mentioned_too = mentioned(by_code(heading.citation.edition), language)
+    return (
+        spelled(heading, language)
+        | spelled(body, language)
+        | mentioned_too
+        | _grounds(heading, body, language)
+    )
+
+
+def spelled(facts: "DataclassInstance", language: Language) -> Parts:
+    """The fields of any facts, each with the parts of its type."""
     found: Parts = {}
-    for facts in (heading, body):
-        for field in dataclass_fields(facts):
-            found |= _named(field.name, _spelled(field.name, getattr(facts, field.name), language))
-    return found | _mentioned(by_code(heading.citation.edition), language) | _grounds(heading, body, language)
+    for field in dataclass_fields(facts):
+        found |= _named(field.name, _spelled(field.name, getattr(facts, field.name), language))
+    return found
 
 
 def _spelled(name: str, value: object, language: Language) -> Parts:
@@ -43,7 +57,7 @@ def _named(name: str, parts: Parts) -> Parts:
     return {f"{name}.{part}" if part else name: text for part, text in parts.items()}
 
 
-def _mentioned(law: Edition, language: Language) -> Parts:
+def mentioned(law: Edition, language: Language) -> Parts:
     """Clauses that letters mention beside their own; empty where the edition has none."""
     found: Parts = {}
     for name, kind in MENTIONED.items():

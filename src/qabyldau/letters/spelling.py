@@ -1,7 +1,7 @@
 """Each type of fact in the words of one language, with the parts a template may name."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import singledispatch
 
 from qabyldau.regulation.edition import Citation
@@ -13,6 +13,12 @@ from qabyldau.regulation.words import Language, Words
 UNPRINTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 Parts = dict[str, str]
+
+
+class Prose(str):
+    """Typed text that may have paragraphs of its own."""
+
+    __slots__ = ()
 
 
 def one_line(text: str) -> str:
@@ -48,6 +54,16 @@ def _(value: str, _language: Language) -> Parts:
 
 
 @spell.register
+def _(value: Prose, _language: Language) -> Parts:
+    return {"": prose(value)}
+
+
+@spell.register
+def _(value: int, _language: Language) -> Parts:
+    return {"": str(value)}
+
+
+@spell.register
 def _(value: Words, language: Language) -> Parts:
     return {"": one_line(value[language])}
 
@@ -55,6 +71,11 @@ def _(value: Words, language: Language) -> Parts:
 @spell.register
 def _(value: Citation, language: Language) -> Parts:
     return {"": value.words[language]}
+
+
+@spell.register
+def _(value: time, _language: Language) -> Parts:
+    return {"": f"{value:%H:%M}"}
 
 
 @spell.register

@@ -45,18 +45,19 @@ class Template:
     paragraphs: tuple[str, ...]
 
     def text(self, fields: Fields) -> str:
-        return "\n\n".join(self._kept(fields)) + "\n"
+        return "\n\n".join(self.fill(paragraph, fields) for paragraph in self.kept(fields)) + "\n"
 
     def fill(self, text: str, fields: Fields) -> str:
         return FIELD.sub(lambda found: self._value(found[1], fields), text)
 
-    def _kept(self, fields: Fields) -> Iterator[str]:
+    def kept(self, fields: Fields) -> Iterator[str]:
+        """The paragraphs whose conditions hold, before their fields are put in."""
         for paragraph in self.paragraphs:
             condition = CONDITION.match(paragraph)
             if condition is None:
-                yield self.fill(paragraph, fields)
+                yield paragraph
             elif all(self._value(field, fields) for field in condition[1].split()):
-                yield self.fill(paragraph[condition.end() :], fields)
+                yield paragraph[condition.end() :]
 
     def _value(self, field: str, fields: Fields) -> str:
         if field not in fields:
@@ -73,9 +74,12 @@ def load(name: str, language: Language) -> Template:
     return parsed(f"{language}/{name}", source.read_text(encoding="utf-8"))
 
 
-def parsed(name: str, source: str) -> Template:
+def parsed(name: str, source: str, asked: tuple[str, ...] = HEADERS) -> Template:
+    """The template of this text; `asked` are the headers that it must begin with, in this order."""
     head, *paragraphs = source.strip().split("\n\n")
     headers = dict(line.split(": ", 1) for line in head.splitlines())
-    if tuple(headers) != HEADERS:
-        raise NoTemplateError(f"{name} must begin with the lines {HEADERS}, it has {tuple(headers)}")
-    return Template(name, headers["subject"], headers["sms"], headers["sms also"], tuple(paragraphs))
+    if tuple(headers) != asked:
+        raise NoTemplateError(f"{name} must begin with the lines {asked}, it has {tuple(headers)}")
+    return Template(
+        name, headers["subject"], headers.get("sms", ""), headers.get("sms also", ""), tuple(paragraphs)
+    )

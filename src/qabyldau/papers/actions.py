@@ -1,0 +1,118 @@
+"""Issue a paper: number it, write it in each language, and keep what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from qabyldau.journal import actions as journal
+from qabyldau.papers import numbering
+from qabyldau.papers.errors import PaperReplacedError
+from qabyldau.papers.kinds import KINDS, PaperKind
+from qabyldau.papers.models import Paper
+from qabyldau.papers.sheet import plain
+from qabyldau.papers.text import Around, built_in, name_of, version_of, written
+from qabyldau.people.actor import Actor
+from qabyldau.regulation.words import Language
+
+if TYPE_CHECKING:
+    from qabyldau.documents.typeset import Data
+    from qabyldau.letters.template import Template
+    from qabyldau.papers.facts import Facts, Told
+    from qabyldau.people.models import Office
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 16
+
+
+def issue(
+    office: Office,
+    kind: PaperKind,
+    *,
+    about: str,
+    languages: tuple[Language, ...],
+    facts: Facts | Told,
+    by: Actor,
+    at: datetime,
+    replaces: Paper | None = None,
+) -> Paper:
+    """In the transaction of the act that owes the paper; `about` is "kind:id"."""
+    # The chain first, the counter second, always: whoever did it the other way could wait for us for ever.
+    journal.hold(office.pk)
+    day = at.astimezone(ZoneInfo(office.zone)).date()
+    number = numbering.take(office, kind, day)
+    around = Around(number.text, day, office.name, office.address, office.phone)
+    templates = {language: built_in(name_of(kind, facts), language) for language in languages}
+    data = _data(around, templates, facts, own_layout=KINDS[kind].layout != "letter")
+    paper = Paper(
+        office=office,
+        kind=kind,
+        index=number.index,
+        year=number.year,
+        counter=number.counter,
+        number=number.text,
+        about=about,
+        issued_on=day,
+        issued_at=at,
+        by_user_id=by.user_id,
+        data=data,
+        templates={language: version_of(template) for language, template in templates.items()},
+        code=_code(office, number),
+    )
+    paper.sha256 = digest(paper)
+    paper.save(force_insert=True)
+    if replaces is not None:
+        _replace(replaces, paper)
+    said: dict[str, object] = {"paper": paper.pk, "kind": str(kind), "number": number.text}
+    said |= {"sha256": paper.sha256} | ({"replaces": replaces.pk} if replaces else {})
+    journal.write("issue_paper", about=about, by=by, at=at, citation=facts.citation, facts=said)
+    return paper
+
+
+def _data(
+    around: Around, templates: Mapping[Language, Template], facts: Facts | Told, *, own_layout: bool
+) -> dict[str, Data]:
+    return {
+        "office": plain(around.office),
+        "address": plain(around.office_address),
+        "phone": around.office_phone,
+        "number": around.number,
+        "written_on": plain(around.date),
+        "signature": plain(facts.signature),
+        "texts": {
+            language: _text(template, facts, around, language) for language, template in templates.items()
+        },
+        "sheet": plain(facts) if own_layout else None,
+    }
+
+
+def _text(template: Template, facts: Facts | Told, around: Around, language: Language) -> Data:
+    said = written(template, facts, around, language)
+    return {"subject": said.subject, "blocks": said.blocks, "addressee": facts.addressee.lines(language)}
+
+
+def digest(paper: Paper) -> str:
+    """Of everything the paper says: the same words under the same number have the same digest."""
+    said = [paper.kind, paper.number, paper.issued_on.isoformat(), paper.data]
+    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _code(office: Office, number: numbering.Number) -> str:
+    """Eighty bits that nobody can guess, made from the number with the installation's own key."""
+    said = f"paper|{office.code}|{number.index}|{number.year}|{number.counter}"
+    bits = int.from_bytes(hmac.new(settings.INDEX_KEY, said.encode(), hashlib.sha256).digest()[:10], "big")
+    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(CODE_LENGTH))
+
+
+def _replace(old: Paper, new: Paper) -> None:
+    if not Paper.objects.filter(pk=old.pk, replaced_by=None).update(replaced_by=new):
+        raise PaperReplacedError(old.number)
+    old.replaced_by = new
