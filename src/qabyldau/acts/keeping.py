@@ -10,7 +10,7 @@ from django.db import transaction
 
 from qabyldau.journal import actions as journal
 from qabyldau.people import actions as people
-from qabyldau.people import founding
+from qabyldau.people import founding, settings
 from qabyldau.people import queries as reads
 from qabyldau.people.actor import require
 from qabyldau.people.founding import Post
@@ -18,6 +18,8 @@ from qabyldau.people.roles import Right, Role
 from qabyldau.regulation.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from qabyldau.people.actor import Actor
     from qabyldau.people.models import Office, Official, RoleGrant
     from qabyldau.regulation.norms.intake import OfficeHours
@@ -108,3 +110,15 @@ def change_hours(office_id: int, hours: OfficeHours, *, by: Actor, at: datetime)
     facts = {"opens": hours.opens.isoformat(), "closes": hours.closes.isoformat()}
     journal.write("change_hours", about=f"office:{office_id}", by=by, at=at, facts=dict(facts))
     return row
+
+
+@transaction.atomic
+def change_settings(office_id: int, chosen: Mapping[str, object], *, by: Actor, at: datetime) -> int:
+    """Put the office's choices in place; old and new stand in the journal. Returns how many changed."""
+    require(by, Right.KEEP_PEOPLE, office_id)
+    changed = settings.changes(office_id, chosen)
+    if changed:
+        settings.put(office_id, {name: new for name, (_, new) in changed.items()})
+        facts = {name: {"before": str(old), "after": str(new)} for name, (old, new) in changed.items()}
+        journal.write("change_settings", about=f"office:{office_id}", by=by, at=at, facts=dict(facts))
+    return len(changed)

@@ -17,3 +17,11 @@ class Reveal(TextChoices):
     HISTORY_SEARCH = "history_search"
     EXTERNAL_SYSTEM = "external_system"
     COURT_REQUEST = "court_request"
+
+
+class AgreedBy(TextChoices):
+    """Who must have agreed to a note before it is put before the head."""
+
+    NOBODY = "nobody"
+    COLLEAGUE = "colleague"
+    UNITS = "units"

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
 
-from qabyldau.people.kinds import ApplicantKind
+from qabyldau.people.kinds import AgreedBy, ApplicantKind
 from qabyldau.people.roles import Role
 from qabyldau.regulation.norms.intake import OfficeHours
 from qabyldau.regulation.norms.schedule import Rank
@@ -68,6 +68,22 @@ class Office(models.Model):
         return OfficeHours(
             opens=self.opens, closes=self.closes, lunch_from=self.lunch_from, lunch_to=self.lunch_until
         )
+
+
+class OfficeSettings(models.Model):
+    """How an office works where the law leaves it the choice: read and changed through `people.settings`.
+
+    One row an office, made by the first change. A column here is a field of the page in `web/settings`.
+    """
+
+    office = models.OneToOneField(Office, on_delete=models.PROTECT, primary_key=True, related_name="settings")
+    hearing_before_refusal = models.BooleanField(
+        default=False, help_text="the applicant is heard before a refusal is decided"
+    )
+    note_agreed_by = models.CharField(max_length=10, choices=AgreedBy, default=AgreedBy.NOBODY)
+
+    def __str__(self) -> str:
+        return f"settings of {self.office_id}"
 
 
 class User(AbstractUser):

@@ -62,6 +62,9 @@ def _office(actor: Actor, here: str) -> MenuSection:
         items.append(_item("people", gettext("People and roles"), "people", here))
         items.append(_item("officials", gettext("Who receives"), "person", here))
         items.append(_item("hours", gettext("Hours of the office"), "clock", here))
+        items.append(_item("settings", gettext("Settings of the office"), "list", here))
+    if actor.may(Right.KEEP_BODIES):
+        items.append(_item("bodies", gettext("Bodies"), "people", here))
     if actor.may(Right.ORDER_CALENDAR):
         items.append(_item("calendar", gettext("Working calendar"), "calendar", here))
     if actor.may(Right.READ_JOURNAL):

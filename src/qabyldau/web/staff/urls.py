@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from qabyldau.web.bodies import urls as bodies
+from qabyldau.web.settings import urls as settings
 from qabyldau.web.staff import exchange, home, letters, numbers, search
 from qabyldau.web.staff.acts.page import FORMS, page_of
 from qabyldau.web.staff.admin import calendar, hours, journal, officials, people
@@ -45,7 +47,9 @@ urlpatterns = [
     path("people/roles/<int:grant_id>/end/", people.end_role, name="people_end_role"),
     path("officials/", officials.officials, name="officials"),
     path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
+    *bodies.urlpatterns,
     path("hours/", hours.hours, name="hours"),
+    *settings.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
     path("journal/", journal.journal_page, name="journal"),
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from qabyldau.people.roles import Role
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
+from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 
 # As a person would say it on a button.
 ACTS: dict[str, Promise] = {
@@ -72,6 +73,21 @@ STEPS: dict[str, Promise] = {
     "return": pgettext_lazy("step", "Note sent back for more work"),
     "extend": pgettext_lazy("step", "Term extended"),
     "appoint": pgettext_lazy("step", "Day and hour given"),
+    "move_hour": pgettext_lazy("step", "Given another hour"),
+    "turn_to_video": pgettext_lazy("step", "Turned to video under a restriction"),
+    "release": pgettext_lazy("step", "Hour cancelled, the appeal stays"),
+    "confirm_hour": pgettext_lazy("step", "Hour confirmed by the applicant"),
+    "offer": pgettext_lazy("step", "Hours offered"),
+    "take_offered": pgettext_lazy("step", "Offered hour taken"),
+    "decline_offer": pgettext_lazy("step", "Offered hours declined"),
+    "offer_expired": pgettext_lazy("step", "No answer to the offer in its term"),
+    "wish_earlier": pgettext_lazy("step", "Asked to be offered earlier hours"),
+    "answer_video": pgettext_lazy("step", "Answer about video recorded"),
+    "tell_absence": pgettext_lazy("step", "Official cannot receive"),
+    "replan_day": pgettext_lazy("step", "Day of reception replanned"),
+    "declare_restriction": pgettext_lazy("step", "Restriction declared"),
+    "lift_restriction": pgettext_lazy("step", "Restriction lifted"),
+    "turn_day": pgettext_lazy("step", "Day of reception turned to another mode"),
     "hold": pgettext_lazy("step", "Received"),
     "miss": pgettext_lazy("step", "Did not come"),
     "close": pgettext_lazy("step", "Final answer sent"),
@@ -94,7 +110,9 @@ STEPS: dict[str, Promise] = {
     "end_role": pgettext_lazy("step", "Role ended"),
     "authorise": pgettext_lazy("step", "Official entered"),
     "end_authority": pgettext_lazy("step", "Authority of an official ended"),
+    **BODY_STEPS,
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
+    "change_settings": pgettext_lazy("step", "Settings of the office changed"),
     "refused_act": pgettext_lazy("step", "Tried without the right, and was refused"),
 }
 NOTICES: dict[str, Promise] = {
@@ -103,6 +121,10 @@ NOTICES: dict[str, Promise] = {
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
     "extension": pgettext_lazy("letter", "Notice of a longer term"),
     "appointment": pgettext_lazy("letter", "Day and hour of the reception"),
+    "moved": pgettext_lazy("letter", "Another hour of the reception"),
+    "by_video": pgettext_lazy("letter", "The reception is by video"),
+    "hour_cancelled": pgettext_lazy("letter", "The hour is cancelled"),
+    "offer": pgettext_lazy("letter", "Offer of hours"),
     "withdrawal": pgettext_lazy("letter", "Confirmation of the withdrawal"),
     "final_answer": pgettext_lazy("letter", "Final answer"),
 }
@@ -189,6 +211,7 @@ ROLES: dict[str, Promise] = {
 # Why no term of an answer is running.
 STILL: dict[str, Promise] = {
     State.APPOINTED: pgettext_lazy("still", "The hour is told"),
+    State.WAITING: pgettext_lazy("still", "Another hour awaited"),
     State.HELD: pgettext_lazy("still", "Final answer awaited"),
     State.MISSED: pgettext_lazy("still", "Did not come"),
 }

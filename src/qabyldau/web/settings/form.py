@@ -1,0 +1,29 @@
+"""A field for every column of `people.models.OfficeSettings`, by the same name."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from qabyldau.people.kinds import AgreedBy
+
+
+class SettingsForm(forms.Form):
+    """Grouped by chapter of the work; a new setting is one more field here."""
+
+    use_required_attribute = False
+    hearing_before_refusal = forms.BooleanField(
+        label=_("Hear the applicant before a refusal"),
+        help_text=_(
+            "The applicant is invited at least three working days ahead; without that a refusal is not decided."
+        ),
+        required=False,
+    )
+    note_agreed_by = forms.ChoiceField(
+        label=_("Who must have answered about a note before it goes to the head"),
+        choices=[
+            (AgreedBy.NOBODY, pgettext_lazy("agreement", "Nobody: asking is up to the department")),
+            (AgreedBy.COLLEAGUE, pgettext_lazy("agreement", "Another colleague of the office")),
+            (AgreedBy.UNITS, pgettext_lazy("agreement", "Every unit whose answer stands in the note")),
+        ],
+        widget=forms.RadioSelect,
+    )
