@@ -5,10 +5,14 @@ from datetime import date, datetime
 from qabyldau.letters import (
     Appointment,
     Body,
+    ByVideo,
     Extension,
     FinalAnswer,
     Heading,
+    HourCancelled,
+    HoursOffered,
     Left,
+    Moved,
     Refusal,
     Registered,
     Withdrawal,
@@ -17,9 +21,11 @@ from qabyldau.regulation.calendars.kz import KZ
 from qabyldau.regulation.edition import Norm
 from qabyldau.regulation.editions import by_code
 from qabyldau.regulation.lifecycle import Notice
+from qabyldau.regulation.norms.control import Distribution
 from qabyldau.regulation.norms.control import FinalAnswer as FinalAnswerNorm
-from qabyldau.regulation.norms.deadlines import AnswerDeadline, ExtensionCap, due
+from qabyldau.regulation.norms.deadlines import AbsenceNotice, AnswerDeadline, ExtensionCap, due
 from qabyldau.regulation.norms.intake import Talon
+from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
 from qabyldau.regulation.norms.refusal import Withdrawal as WithdrawalNorm
 from qabyldau.regulation.words import Language, Words
@@ -91,6 +97,44 @@ def final_answer(character: str, language: Language) -> FinalAnswer:
     return FinalAnswer(text=ANSWER[language], character=character, signed_by=HEAD)
 
 
+def moved(why: str, language: Language, *, by_video: bool = False) -> Moved:
+    return Moved(
+        before=datetime(2023, 3, 30, 11, 0),
+        starts_at=datetime(2023, 4, 6, 15, 30),
+        official=AKIM,
+        position=AKIM_POSITION,
+        place=ROOM,
+        why=why,
+        by_video=by_video,
+        in_person=not by_video,
+        reason=REASON[language] if why == "office" else "",
+    )
+
+
+def hour_cancelled(why: str, language: Language) -> HourCancelled:
+    reason = REASON[language] if why == "office" else ""
+    return HourCancelled(datetime(2023, 3, 30, 11, 0), AKIM, AKIM_POSITION, why, reason)
+
+
+def hours_offered(why: str) -> HoursOffered:
+    carried = why == "carried"
+    return HoursOffered(
+        first=datetime(2023, 4, 6, 15, 30),
+        second=datetime(2023, 4, 6, 15, 45) if carried else None,
+        third=datetime(2023, 4, 13, 15, 0) if carried else None,
+        official=AKIM,
+        position=AKIM_POSITION,
+        until=datetime(2023, 3, 24, 18, 30),
+        why=why,
+        before=None if carried else datetime(2023, 4, 13, 15, 0),
+    )
+
+
+def by_video() -> ByVideo:
+    act = "№ 7, 20.03.2023"
+    return ByVideo(datetime(2023, 3, 30, 11, 0), AKIM, AKIM_POSITION, act, equipped=ROOM)
+
+
 def extension(language: Language) -> Extension:
     return Extension(
         old=date(2023, 3, 29),
@@ -119,6 +163,28 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
             appointment("in_person", out_of_turn=True),
         ),
         "appointment_video": (Notice.APPOINTMENT, AnswerDeadline, appointment("video")),
+        **{
+            f"moved_{why}": (Notice.MOVED, under, moved(why, language, by_video=why == "absence"))
+            for why, under in (
+                ("absence", AbsenceNotice),
+                ("day_off", Distribution),
+                ("applicant", Distribution),
+                ("office", Distribution),
+            )
+        },
+        **{
+            f"hour_cancelled_{why}": (Notice.HOUR_CANCELLED, under, hour_cancelled(why, language))
+            for why, under in (
+                ("absence", AbsenceNotice),
+                ("day_off", Distribution),
+                ("applicant", Distribution),
+                ("office", Distribution),
+                ("no_video", VideoOnly),
+            )
+        },
+        "offer_carried": (Notice.OFFER, Distribution, hours_offered("carried")),
+        "offer_earlier": (Notice.OFFER, Distribution, hours_offered("earlier")),
+        "by_video": (Notice.BY_VIDEO, VideoOnly, by_video()),
         "withdrawal": (Notice.WITHDRAWAL, WithdrawalNorm, Withdrawal()),
         "final_answer_explained": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("explained", language)),
         "final_answer_satisfied": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("satisfied", language)),

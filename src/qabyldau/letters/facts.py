@@ -87,6 +87,71 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """Another hour, official or way in place of what was told before; `why` chooses the letter."""
+
+    before: datetime
+    starts_at: datetime
+    official: Words
+    position: Words
+    place: Words
+    why: str
+    by_video: bool = False
+    in_person: bool = True
+    reason: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.why
+
+
+@dataclass(frozen=True, slots=True)
+class HourCancelled:
+    """The hour is gone, the appeal and its place in the order stay; `why` chooses the letter."""
+
+    before: datetime
+    official: Words
+    position: Words
+    why: str
+    reason: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.why
+
+
+@dataclass(frozen=True, slots=True)
+class HoursOffered:
+    """Up to three hours held for a person until a moment. `before`: the hour they have now, if any."""
+
+    first: datetime
+    official: Words
+    position: Words
+    until: datetime
+    why: str
+    second: datetime | None = None
+    third: datetime | None = None
+    before: datetime | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.why
+
+
+@dataclass(frozen=True, slots=True)
+class ByVideo:
+    """Under a restriction the same hour is held by video. `equipped`: where there is equipment for it."""
+
+    kind: ClassVar[str] = ""
+
+    starts_at: datetime
+    official: Words
+    position: Words
+    act: str
+    equipped: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """The applicant took the appeal back."""
 
@@ -106,4 +171,16 @@ class FinalAnswer:
         return self.character
 
 
-Body = Registered | Left | Refusal | Extension | Appointment | Withdrawal | FinalAnswer
+Body = (
+    Registered
+    | Left
+    | Refusal
+    | Extension
+    | Appointment
+    | Withdrawal
+    | FinalAnswer
+    | Moved
+    | HourCancelled
+    | HoursOffered
+    | ByVideo
+)

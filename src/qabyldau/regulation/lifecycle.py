@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qabyldau.regulation.edition import Edition, Norm
-from qabyldau.regulation.norms.control import FinalAnswer, Minutes, ReceptionList
+from qabyldau.regulation.norms.control import Distribution, FinalAnswer, Minutes, ReceptionList
 from qabyldau.regulation.norms.deadlines import AnswerDeadline, ExtensionCap, ReferenceNote
+from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, Withdrawal
 from qabyldau.regulation.unlawful import UnlawfulMoveError
 
@@ -22,6 +23,7 @@ class State(StrEnum):
     DECISION = "decision"
     APPROVED = "approved"
     APPOINTED = "appointed"
+    WAITING = "waiting"
     HELD = "held"
     MISSED = "missed"
     LEFT = "left"
@@ -44,6 +46,9 @@ class Action(StrEnum):
     REFUSE = "refuse"
     EXTEND = "extend"
     APPOINT = "appoint"
+    MOVE_HOUR = "move_hour"
+    TURN_TO_VIDEO = "turn_to_video"
+    RELEASE = "release"
     HOLD = "hold"
     MISS = "miss"
     CLOSE = "close"
@@ -58,6 +63,10 @@ class Notice(StrEnum):
     REFUSAL = "refusal"
     EXTENSION = "extension"
     APPOINTMENT = "appointment"
+    MOVED = "moved"
+    BY_VIDEO = "by_video"
+    HOUR_CANCELLED = "hour_cancelled"
+    OFFER = "offer"
     WITHDRAWAL = "withdrawal"
     FINAL_ANSWER = "final_answer"
 
@@ -85,10 +94,15 @@ MOVES = (
     Move(Action.EXTEND, State.APPROVED, State.APPROVED, under=ExtensionCap, tells=Notice.EXTENSION),
     Move(Action.APPOINT, State.APPROVED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
     Move(Action.APPOINT, State.MISSED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
+    Move(Action.APPOINT, State.WAITING, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
+    Move(Action.MOVE_HOUR, State.APPOINTED, State.APPOINTED, under=Distribution, tells=Notice.MOVED),
+    Move(Action.TURN_TO_VIDEO, State.APPOINTED, State.APPOINTED, under=VideoOnly, tells=Notice.BY_VIDEO),
+    Move(Action.RELEASE, State.APPOINTED, State.WAITING, under=Distribution, tells=Notice.HOUR_CANCELLED),
     Move(Action.HOLD, State.APPOINTED, State.HELD, under=Minutes),
     Move(Action.MISS, State.APPOINTED, State.MISSED, under=Minutes),
     Move(Action.CLOSE, State.HELD, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
     Move(Action.CLOSE, State.MISSED, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
+    Move(Action.CLOSE, State.WAITING, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
     *(
         Move(Action.WITHDRAW, source, State.WITHDRAWN, under=Withdrawal, tells=Notice.WITHDRAWAL)
         for source in (
@@ -97,6 +111,7 @@ MOVES = (
             State.DECISION,
             State.APPROVED,
             State.APPOINTED,
+            State.WAITING,
             State.MISSED,
         )
     ),

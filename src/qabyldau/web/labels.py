@@ -39,6 +39,7 @@ STATES: dict[str, Label] = {
     State.DECISION: pgettext_lazy("state", "Awaiting decision"),
     State.APPROVED: pgettext_lazy("state", "Approved, awaiting a day"),
     State.APPOINTED: pgettext_lazy("state", "Reception appointed"),
+    State.WAITING: pgettext_lazy("state", "Awaiting another hour"),
     State.HELD: pgettext_lazy("state", "Received"),
     State.MISSED: pgettext_lazy("state", "Did not come"),
     State.LEFT: pgettext_lazy("state", "Left without consideration"),

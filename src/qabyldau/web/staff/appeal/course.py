@@ -31,6 +31,7 @@ AHEAD = {
     State.DECISION: ("decision", "answer"),
     State.APPROVED: ("list", "answer"),
     State.APPOINTED: ("reception", "final"),
+    State.WAITING: ("answer", "reception", "final"),
     State.HELD: ("final",),
     State.MISSED: ("final",),
 }
