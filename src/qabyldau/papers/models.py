@@ -3,8 +3,6 @@
 from django.db import models
 from django.db.models import Q
 
-from qabyldau.papers.kinds import PaperKind
-
 
 class Counter(models.Model):
     """The last number given under an index in a year."""
@@ -27,7 +25,7 @@ class Rule(models.Model):
     """How papers of a kind are numbered from a moment on. The latest row counts; none is changed."""
 
     office = models.ForeignKey("people.Office", on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=40, choices=[(one.value, one.value) for one in PaperKind])
+    kind = models.CharField(max_length=40, help_text="one of PaperKind")
     index = models.CharField(max_length=20, help_text="place in the office's list of files, as 04-12")
     form = models.CharField(max_length=60, help_text="fields: index, counter, year, prefix")
     by_user = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
@@ -45,7 +43,7 @@ class Paper(models.Model):
     """One issued paper: its number and everything it says. Nothing is changed but what replaced it."""
 
     office = models.ForeignKey("people.Office", on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=40, choices=[(one.value, one.value) for one in PaperKind])
+    kind = models.CharField(max_length=40, help_text="one of PaperKind")
     index = models.CharField(max_length=20)
     year = models.PositiveSmallIntegerField()
     counter = models.PositiveIntegerField()
