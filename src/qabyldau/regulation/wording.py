@@ -46,6 +46,8 @@ EVENTS = {
     "ExtensionCap": Words(kk="тіркелген күні: {day}", ru="зарегистрировано {day}"),
     "ExtensionNotice": Words(kk="ұзартылған күні: {day}", ru="продлено {day}"),
     "Redirection": Words(kk="түскен күні: {day}", ru="поступило {day}"),
+    "AlarmForward": Words(kk="анықталған күні: {day}", ru="обнаружено {day}"),
+    "Completion": Words(kk="сұратылған күні: {day}", ru="запрошено {day}"),
     "CentralRequestNotice": Words(kk="сұрау салу жіберілген күні: {day}", ru="запрос отправлен {day}"),
     "RefusalReport": Words(kk="бас тартқан күні: {day}", ru="отказ получен {day}"),
     "ComplaintAnswer": Words(kk="шағым түскен күні: {day}", ru="жалоба поступила {day}"),

@@ -90,6 +90,16 @@ class Redirection(Within):
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmForward(Within):
+    """News of a crime or of a threat to people is passed on at once, whoever wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion(Within):
+    """What an appeal lacks is asked of the applicant, who has a term to add it."""
+
+
+@dataclass(frozen=True, slots=True)
 class CentralRequestNotice(Within):
     """The applicant learns that a central body was asked to take part, and that the term is extended."""
 

@@ -16,6 +16,14 @@ class Assessment:
     states_the_matter: bool | None = None
     within_competence: bool | None = None
     heard_before: bool | None = None
+    authored: bool | None = None
+    tells_of_crime: bool | None = None
+    repeated: bool = False
+
+    @property
+    def news_unasked(self) -> bool:
+        """It repeats an earlier appeal, and nobody has said whether it brings anything new."""
+        return self.repeated and self.heard_before is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,19 @@ def left(found: Assessment, edition: Edition) -> NoMatterStated:
     return rule
 
 
+def anonymous(found: Assessment, edition: Edition) -> NoAuthor:
+    """The norm under which an appeal without an author is left: not one that tells of a crime or a threat."""
+    basis = edition.cite(NoAuthor)
+    if found.authored is None or (found.authored is False and found.tells_of_crime is None):
+        raise UnlawfulError("author_not_assessed", basis)
+    if found.authored:
+        raise UnlawfulError("author_is_known", basis)
+    rule = edition.get(NoAuthor)
+    if not rule.holds(authored=False, tells_of_crime_or_threat=bool(found.tells_of_crime)):
+        raise UnlawfulError("crime_is_passed_on", basis)
+    return rule
+
+
 def refused(code: str, motive: str, found: Assessment, edition: Edition) -> Ground:
     """The ground of a refusal, which must hold and be reasoned."""
     if not motive.strip():
@@ -112,6 +133,8 @@ def refused(code: str, motive: str, found: Assessment, edition: Edition) -> Grou
 
 def ground(code: str, found: Assessment, edition: Edition) -> Ground:
     """The ground of this code, which the findings must bear out."""
+    if code == HeardBefore.code and found.news_unasked:
+        raise UnlawfulError("news_not_asked_about", edition.cite(HeardBefore))
     for one in grounds(found, edition):
         if one.code == code:
             return one

@@ -7,10 +7,13 @@ a retelling is marked with its question, see `doubts.md`.
 from datetime import date
 
 from qabyldau.regulation.edition import Edition, clause
+from qabyldau.regulation.norms.completeness import Completeness, Duplicate, Missing
 from qabyldau.regulation.norms.deadlines import (
+    AlarmForward,
     AnswerDeadline,
     ComplaintAnswer,
     ComplaintTerm,
+    Completion,
     Counting,
     ExtensionCap,
     ExtensionNotice,
@@ -66,12 +69,21 @@ EDITION = Edition(
                     ru="С моих слов записано верно, мною прочитано, дополнений не имею.",
                 ),
             ),
+            Completeness(fields=tuple(Missing)),
+            Completion(within=WorkingDays(5)),  # ВОПРОС 18: the Code names no number of days
         ),
-        clause("64(1)", AcceptanceIsDue()),
+        clause("64(1)", AcceptanceIsDue(), Duplicate()),  # ВОПРОС 19: by which article a double is joined
         clause("64(2)", TALON),
         clause("64(3)", RegistrationDay(), Registration(within=CalendarDays(0))),
-        clause("65", Redirection(within=WorkingDays(3))),  # ВОПРОС 5: article number
-        clause("70", RepeatWithoutNews(), NoAuthor(), Withdrawal()),  # ВОПРОС 6: article number
+        # ВОПРОС 5: article number; ВОПРОС 20: does a refusal of the reception replace it
+        clause("65", Redirection(within=WorkingDays(3))),
+        clause(
+            "70",  # ВОПРОС 6: article number
+            RepeatWithoutNews(),
+            NoAuthor(),
+            Withdrawal(),
+            AlarmForward(within=CalendarDays(0)),  # ВОПРОС 21: to whom, and by what day «at once» ends
+        ),
         # Рассмотрение и сроки
         clause("73", HearingNotice(ahead=WorkingDays(3))),  # ВОПРОС 7: is a refusal of reception burdening?
         clause("76(1)", AnswerDeadline(within=WorkingDays(15))),
