@@ -1,4 +1,4 @@
-"""Keep the register: enter a body, change what is known of it, end it; the same for those who speak for it."""
+"""Keep the register: enter a body, change what is known of it, end it; and who speaks for it."""
 
 from __future__ import annotations
 

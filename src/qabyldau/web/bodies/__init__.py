@@ -1,0 +1,1 @@
+"""The register of bodies: who is asked and told outside the receiving officials."""
