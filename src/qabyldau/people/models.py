@@ -36,6 +36,9 @@ class Office(models.Model):
     )
     works_under_kk = models.CharField(max_length=300, blank=True, help_text="the act the office itself names")
     works_under_ru = models.CharField(max_length=300, blank=True)
+    texts = models.CharField(
+        max_length=64, blank=True, help_text="digest of the office's own wordings of papers"
+    )
 
     class Meta:
         constraints = [
