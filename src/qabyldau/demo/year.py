@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from qabyldau.demo import arriving, quiet, receiving
+from qabyldau.demo import arriving, bodies, quiet, receiving
 from qabyldau.demo.clock import Clock, months
 from qabyldau.demo.engine import Engine
 from qabyldau.demo.office import forbid_production, found
@@ -54,6 +54,8 @@ def build(year: Year, password: str, progress: Progress) -> Office:
     forbid_production()
     with transaction.atomic():
         engine = _engine(year, password)
+        since = year.starts_on - LONG_BEFORE
+        bodies.enter(engine.troupe, since, engine.clock.at(since, PLANNED_AT))
         _calendar_of_work(engine, year)
         for plot in plots(year.appeals, year.starts_on, engine.until, engine.clock):
             arriving.begin(engine, plot)
@@ -80,7 +82,7 @@ def _calendar_of_work(engine: Engine, year: Year) -> None:
     day = first
     while day < year.ends_on:
         engine.later(clock.at(day, LISTS_AT), partial(receiving.send_lists, engine))
-        engine.later(clock.at(day, PAPERS_AT), partial(quiet.post_papers, engine.troupe.office))
+        engine.later(clock.at(day, PAPERS_AT), partial(quiet.post_papers, engine.troupe.actors["clerk"]))
         day = clock.calendar.shift(day, 1)
 
 

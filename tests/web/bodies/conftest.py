@@ -1,0 +1,3 @@
+"""The situations and browsers of the workplace."""
+
+from tests.web.staff.conftest import *  # noqa: F403
