@@ -42,11 +42,21 @@ class Right(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     PLAN_DAYS = "plan_days"
+    REPLAN = "replan"
+    TELL_ABSENCE = "tell_absence"
+    DECLARE_RESTRICTION = "declare_restriction"
+    RECORD_WISH = "record_wish"
     HAND_OVER_PAPER = "hand_over_paper"
     READ_JOURNAL = "read_journal"
     ORDER_CALENDAR = "order_calendar"
     KEEP_PEOPLE = "keep_people"
+    KEEP_CHANNELS = "keep_channels"
+    CHANGE_CONTACT = "change_contact"
     KEEP_BODIES = "keep_bodies"
+    ASK_MATERIALS = "ask_materials"
+    ANSWER_MATERIALS = "answer_materials"
+    AGREE_NOTE = "agree_note"
+    HEAR = "hear"
 
 
 RANKS = {
@@ -78,9 +88,21 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.CLOSE: frozenset({R.DEPARTMENT}),
     Right.WITHDRAW: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.PLAN_DAYS: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.REPLAN: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.TELL_ABSENCE: frozenset(
+        {R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}
+    ),
+    Right.DECLARE_RESTRICTION: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.RECORD_WISH: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.HAND_OVER_PAPER: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.READ_JOURNAL: frozenset({R.AUDITOR, R.ADMIN}),
     Right.ORDER_CALENDAR: frozenset({R.ADMIN}),
     Right.KEEP_PEOPLE: frozenset({R.ADMIN}),
+    Right.KEEP_CHANNELS: frozenset({R.ADMIN}),
+    Right.CHANGE_CONTACT: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.KEEP_BODIES: frozenset({R.ADMIN, R.DEPARTMENT}),
+    Right.ASK_MATERIALS: frozenset({R.DEPARTMENT}),
+    Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
+    Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),
+    Right.HEAR: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
 }

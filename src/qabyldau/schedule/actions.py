@@ -19,19 +19,35 @@ from qabyldau.regulation.norms.reception import Mode, VideoByConsent
 from qabyldau.regulation.norms.schedule import MonthlyReception, Rank, Receiver, Receivers
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.regulation.words import Words
+from qabyldau.schedule import restrictions
 from qabyldau.schedule.models import ReceptionDay, Slot
+from qabyldau.schedule.slots import (
+    SlotTakenError,
+    free_slot_of,
+    free_slots_of,
+    hold_slots,
+    let_go,
+    take_slot,
+    take_slots,
+)
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from qabyldau.people.models import Office, Official
 
-
-class SlotTakenError(Exception):
-    """Somebody else was given this hour first; `day_id` has the free ones."""
-
-    def __init__(self, day_id: int) -> None:
-        super().__init__(f"no such free slot on day {day_id}")
-        self.day_id = day_id
+__all__ = [
+    "DayError",
+    "Plan",
+    "SlotTakenError",
+    "free_slot_of",
+    "free_slots_of",
+    "hold_slots",
+    "let_go",
+    "plan_day",
+    "publish_day",
+    "take_slot",
+    "take_slots",
+]
 
 
 class DayError(Exception):
@@ -61,7 +77,7 @@ def plan_day(office: Office, plan: Plan, *, by: Actor, at: datetime) -> Receptio
     require(by, Right.PLAN_DAYS, office.pk)
     official = people.official(office.pk, plan.official_id)
     law = governing(office.code, at.astimezone(ZoneInfo(office.zone)).date()).edition
-    _lawful(plan, official, law)
+    _lawful(plan, official, office, law)
     _possible(plan, office, at)
     day = _day_row(office, plan)
     _cut_slots(day, office, plan)
@@ -70,12 +86,14 @@ def plan_day(office: Office, plan: Plan, *, by: Actor, at: datetime) -> Receptio
     return day
 
 
-def _lawful(plan: Plan, official: Official, law: Edition) -> None:
+def _lawful(plan: Plan, official: Official, office: Office, law: Edition) -> None:
     rank = Rank(official.rank)
     receiver = Receiver(rank, deputy=False, authority_since=official.since, authority_until=official.until)
     if not law.get(Receivers).may_receive(receiver, plan.on):
         raise UnlawfulError("no_authority", law.cite(Receivers), day=plan.on)
-    if plan.mode is Mode.VIDEO and (code := law.get(VideoByConsent).objection(rank, consented=True)):
+    restricted = restrictions.check_mode(office, plan.mode, plan.on)
+    video = plan.mode is Mode.VIDEO and not restricted
+    if video and (code := law.get(VideoByConsent).objection(rank, consented=True)):
         raise UnlawfulError(code, law.cite(VideoByConsent))
 
 
@@ -133,17 +151,3 @@ def publish_day(day_id: int, *, by: Actor, at: datetime) -> ReceptionDay:
         law = governing(day.office.code, day.on).edition
         journal.write("publish_day", about=day.key, by=by, at=at, citation=law.cite(MonthlyReception))
     return day
-
-
-def take_slot(slot_id: int, appeal_id: int) -> Slot:
-    """Give this hour to this appeal, or say that it is gone. One statement decides who was first."""
-    taken = Slot.objects.filter(pk=slot_id, taken_by=None).update(taken_by=appeal_id)
-    slot = Slot.objects.select_related("day", "day__official").get(pk=slot_id)
-    if not taken:
-        raise SlotTakenError(slot.day_id)
-    return slot
-
-
-def free_slot_of(appeal_id: int) -> None:
-    """The hour of an appeal that was withdrawn or missed goes back to the day."""
-    Slot.objects.filter(taken_by=appeal_id).update(taken_by=None)

@@ -53,6 +53,9 @@ class Slot(models.Model):
     taken_by = models.BigIntegerField(
         null=True, unique=True, help_text="id of the appeal; one appeal, one slot"
     )
+    held_for = models.BigIntegerField(
+        null=True, db_index=True, help_text="id of the appeal that may still choose this hour"
+    )
 
     class Meta:
         ordering = ["day_id", "place"]
@@ -64,7 +67,42 @@ class Slot(models.Model):
                 condition=Q(ends_at__gt=F("starts_at")),
                 violation_error_message="A slot ends after it starts.",
             ),
+            models.CheckConstraint(
+                name="schedule_slot_taken_or_held",
+                condition=Q(taken_by=None) | Q(held_for=None),
+                violation_error_message="An hour that was given is not held for anybody.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"slot {self.place} of day {self.day_id}"
+
+
+class Restriction(models.Model):
+    """Restrictive measures of an office, by an act: inside them every reception is by video."""
+
+    office = models.ForeignKey("people.Office", on_delete=models.PROTECT, related_name="+")
+    act_number = models.CharField(max_length=60)
+    act_date = models.DateField()
+    since = models.DateField()
+    until = models.DateField(null=True, help_text="the last day; empty: until it is lifted")
+    declared_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True)
+    by_user = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="schedule_restriction_names_its_act",
+                condition=~Q(act_number=""),
+                violation_error_message="A restriction names the act that declares it.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"restriction {self.pk}"
+
+    @property
+    def key(self) -> str:
+        return f"restriction:{self.pk}"

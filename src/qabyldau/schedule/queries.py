@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from qabyldau.schedule.models import ReceptionDay, Slot
+from qabyldau.schedule.slots import FREE
 
 
 def days(office_id: int) -> QuerySet[ReceptionDay]:
     """Every day of an office, with its free hours counted."""
     counted = ReceptionDay.objects.filter(office_id=office_id).select_related("official")
-    return counted.annotate(free=Count("slots", filter=Q(slots__taken_by=None)))
+    return counted.annotate(free=Count("slots", filter=FREE))
 
 
 def published(office_id: int, *, since: date) -> QuerySet[ReceptionDay]:
@@ -19,7 +20,7 @@ def published(office_id: int, *, since: date) -> QuerySet[ReceptionDay]:
 
 
 def free_slots(day_id: int) -> list[Slot]:
-    return list(Slot.objects.filter(day_id=day_id, taken_by=None).order_by("place"))
+    return list(Slot.objects.filter(day_id=day_id, taken_by=None, held_for=None).order_by("place"))
 
 
 def slots(day_id: int) -> list[Slot]:
@@ -29,9 +30,7 @@ def slots(day_id: int) -> list[Slot]:
 def next_days(official_id: int, *, after: date) -> QuerySet[ReceptionDay]:
     """Published days of one official that still have a free hour, for those carried over."""
     mine = ReceptionDay.objects.filter(official_id=official_id, on__gt=after, published_at__isnull=False)
-    return (
-        mine.annotate(free=Count("slots", filter=Q(slots__taken_by=None))).filter(free__gt=0).order_by("on")
-    )
+    return mine.annotate(free=Count("slots", filter=FREE)).filter(free__gt=0).order_by("on")
 
 
 def slot(slot_id: int) -> Slot:

@@ -1,0 +1,65 @@
+"""Who has which hour: given, held for somebody who may still choose, or free. One statement decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Case, Q, Value, When
+
+from qabyldau.schedule.models import Slot
+
+# Neither given to anybody nor held for somebody who may still choose; as seen from a day.
+FREE = Q(slots__taken_by=None, slots__held_for=None)
+
+
+class SlotTakenError(Exception):
+    """Somebody else was given this hour first; `day_id` has the free ones."""
+
+    def __init__(self, day_id: int) -> None:
+        super().__init__(f"no such free slot on day {day_id}")
+        self.day_id = day_id
+
+
+def take_slot(slot_id: int, appeal_id: int) -> Slot:
+    """Give this hour to this appeal, or say that it is gone. One statement decides who was first."""
+    mine = Q(held_for=None) | Q(held_for=appeal_id)
+    taken = Slot.objects.filter(mine, pk=slot_id, taken_by=None).update(taken_by=appeal_id, held_for=None)
+    slot = Slot.objects.select_related("day", "day__official").get(pk=slot_id)
+    if not taken:
+        raise SlotTakenError(slot.day_id)
+    return slot
+
+
+def take_slots(pairs: Sequence[tuple[Slot, int]]) -> None:
+    """Give each of these hours to its appeal, all in one statement; all of them or none."""
+    if not pairs:
+        return
+    given = [When(pk=slot.pk, then=Value(appeal_id)) for slot, appeal_id in pairs]
+    mine = Q(held_for=None) | Q(held_for=Case(*given))
+    free = Slot.objects.filter(mine, pk__in=[slot.pk for slot, _ in pairs], taken_by=None)
+    if free.update(taken_by=Case(*given), held_for=None) != len(pairs):
+        raise SlotTakenError(pairs[0][0].day_id)
+    for slot, appeal_id in pairs:
+        slot.taken_by, slot.held_for = appeal_id, None
+
+
+def hold_slots(slot_ids: Sequence[int], appeal_id: int) -> None:
+    """Keep these hours for this appeal until it chooses; all of them or none."""
+    free = Slot.objects.filter(pk__in=slot_ids, taken_by=None, held_for=None)
+    if free.update(held_for=appeal_id) != len(slot_ids):
+        raise SlotTakenError(Slot.objects.get(pk=slot_ids[0]).day_id)
+
+
+def let_go(appeal_id: int) -> None:
+    """Hours kept for this appeal are free again."""
+    Slot.objects.filter(held_for=appeal_id).update(held_for=None)
+
+
+def free_slots_of(appeal_ids: Iterable[int]) -> None:
+    """The hours of appeals that were moved, withdrawn or missed go back to their days."""
+    Slot.objects.filter(taken_by__in=list(appeal_ids)).update(taken_by=None)
+
+
+def free_slot_of(appeal_id: int) -> None:
+    """The hour of an appeal that was withdrawn or missed goes back to the day."""
+    free_slots_of([appeal_id])
