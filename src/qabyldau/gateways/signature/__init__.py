@@ -1,0 +1,1 @@
+"""Who verifies signatures of the state: NCANode, or our own reader of RSA."""

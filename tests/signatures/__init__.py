@@ -1,0 +1,1 @@
+"""Signatures: whom they are believed, what they are about, who signs in by them."""
