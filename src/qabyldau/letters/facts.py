@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from qabyldau.letters.spelling import Prose
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.words import Words
+
+NOTHING = Prose("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,76 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Left without consideration: the appeal states no matter."""
+    """Left without consideration; `why` chooses the letter: no matter (empty), incomplete, anonymous."""
+
+    why: str = ""
+    missing: Prose = NOTHING
+    until: date | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.why
+
+
+@dataclass(frozen=True, slots=True)
+class DataRequest:
+    """What the appeal lacks, and by when the applicant is to add it; the term of the answer runs on."""
 
     kind: ClassVar[str] = ""
+
+    missing: Prose
+    until: date
+    answer_by: date
+    remark: Prose = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class DataReceived:
+    """What was lacking has come."""
+
+    kind: ClassVar[str] = ""
+
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Redirection:
+    """Passed on to another body; `scope` chooses the letter: whole, part, or alarm."""
+
+    scope: str
+    body: Words
+    paper: str = ""
+    motive: str = ""
+    part: Prose = NOTHING
+    answer_by: date | None = None
+    body_address: Words | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.scope
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """Two appeals about one thing; `what` chooses the letter: joined, or separated again."""
+
+    what: str
+    earlier: str
+    answer_by: date | None
+
+    @property
+    def kind(self) -> str:
+        return self.what
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """So many tries to reach the applicant came to nothing."""
+
+    kind: ClassVar[str] = ""
+
+    tries: int
+    answer_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +244,11 @@ class FinalAnswer:
 Body = (
     Registered
     | Left
+    | DataRequest
+    | DataReceived
+    | Redirection
+    | Merger
+    | Unreached
     | Refusal
     | Extension
     | Appointment

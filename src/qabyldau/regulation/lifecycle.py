@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qabyldau.regulation.edition import Edition, Norm
+from qabyldau.regulation.norms.completeness import Duplicate
 from qabyldau.regulation.norms.control import Distribution, FinalAnswer, Minutes, ReceptionList
-from qabyldau.regulation.norms.deadlines import AnswerDeadline, ExtensionCap, ReferenceNote
+from qabyldau.regulation.norms.deadlines import (
+    AnswerDeadline,
+    Completion,
+    ExtensionCap,
+    Redirection,
+    ReferenceNote,
+)
 from qabyldau.regulation.norms.reception import VideoOnly
-from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, Withdrawal
+from qabyldau.regulation.norms.refusal import Ground, NoAuthor, NoMatterStated, Withdrawal
 from qabyldau.regulation.unlawful import UnlawfulMoveError
 
 
@@ -19,6 +26,8 @@ class State(StrEnum):
     """Where an appeal stands."""
 
     REGISTERED = "registered"
+    DATA_ASKED = "data_asked"
+    MERGED = "merged"
     REVIEW = "review"
     DECISION = "decision"
     APPROVED = "approved"
@@ -28,23 +37,34 @@ class State(StrEnum):
     MISSED = "missed"
     LEFT = "left"
     REFUSED = "refused"
+    REDIRECTED = "redirected"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
 
 
-FINAL = frozenset({State.LEFT, State.REFUSED, State.WITHDRAWN, State.CLOSED})
+FINAL = frozenset({State.LEFT, State.REFUSED, State.REDIRECTED, State.WITHDRAWN, State.CLOSED})
+# Nothing is owed here any more; a joined appeal can still be parted from the other.
+AT_REST = FINAL | {State.MERGED}
 
 
 class Action(StrEnum):
     """What may be done to an appeal."""
 
     LEAVE = "leave"
+    LEAVE_ANONYMOUS = "leave_anonymous"
+    ASK_DATA = "ask_data"
+    SUPPLY_DATA = "supply_data"
+    TURN_BACK = "turn_back"
+    REDIRECT = "redirect"
+    MERGE = "merge"
+    SEPARATE = "separate"
     TAKE_UP = "take_up"
     SUBMIT = "submit"
     RETURN = "return"
     APPROVE = "approve"
     REFUSE = "refuse"
     EXTEND = "extend"
+    HEAR = "hear"
     APPOINT = "appoint"
     MOVE_HOUR = "move_hour"
     TURN_TO_VIDEO = "turn_to_video"
@@ -60,8 +80,14 @@ class Notice(StrEnum):
 
     REGISTERED = "registered"
     LEFT = "left"
+    DATA_REQUEST = "data_request"
+    DATA_RECEIVED = "data_received"
+    REDIRECTION = "redirection"
+    MERGER = "merger"
+    UNREACHED = "unreached"
     REFUSAL = "refusal"
     EXTENSION = "extension"
+    HEARING = "hearing"
     APPOINTMENT = "appointment"
     MOVED = "moved"
     BY_VIDEO = "by_video"
@@ -84,6 +110,17 @@ class Move:
 
 MOVES = (
     Move(Action.LEAVE, State.REGISTERED, State.LEFT, under=NoMatterStated, tells=Notice.LEFT),
+    Move(Action.LEAVE_ANONYMOUS, State.REGISTERED, State.LEFT, under=NoAuthor, tells=Notice.LEFT),
+    Move(Action.ASK_DATA, State.REGISTERED, State.DATA_ASKED, under=Completion, tells=Notice.DATA_REQUEST),
+    Move(
+        Action.SUPPLY_DATA, State.DATA_ASKED, State.REGISTERED, under=Completion, tells=Notice.DATA_RECEIVED
+    ),
+    Move(Action.TURN_BACK, State.DATA_ASKED, State.LEFT, under=Completion, tells=Notice.LEFT),
+    Move(Action.REDIRECT, State.REGISTERED, State.REDIRECTED, under=Redirection, tells=Notice.REDIRECTION),
+    Move(Action.REDIRECT, State.REVIEW, State.REDIRECTED, under=Redirection, tells=Notice.REDIRECTION),
+    Move(Action.MERGE, State.REGISTERED, State.MERGED, under=Duplicate, tells=Notice.MERGER),
+    Move(Action.MERGE, State.REVIEW, State.MERGED, under=Duplicate, tells=Notice.MERGER),
+    Move(Action.SEPARATE, State.MERGED, State.REGISTERED, under=Duplicate, tells=Notice.MERGER),
     Move(Action.TAKE_UP, State.REGISTERED, State.REVIEW, under=ReferenceNote),
     Move(Action.SUBMIT, State.REVIEW, State.DECISION, under=ReferenceNote),
     Move(Action.RETURN, State.DECISION, State.REVIEW, under=ReceptionList),
@@ -92,6 +129,8 @@ MOVES = (
     Move(Action.EXTEND, State.REVIEW, State.REVIEW, under=ExtensionCap, tells=Notice.EXTENSION),
     Move(Action.EXTEND, State.DECISION, State.DECISION, under=ExtensionCap, tells=Notice.EXTENSION),
     Move(Action.EXTEND, State.APPROVED, State.APPROVED, under=ExtensionCap, tells=Notice.EXTENSION),
+    Move(Action.HEAR, State.REVIEW, State.REVIEW, under=HearingNotice, tells=Notice.HEARING),
+    Move(Action.HEAR, State.DECISION, State.DECISION, under=HearingNotice, tells=Notice.HEARING),
     Move(Action.APPOINT, State.APPROVED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
     Move(Action.APPOINT, State.MISSED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
     Move(Action.APPOINT, State.WAITING, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
@@ -107,6 +146,7 @@ MOVES = (
         Move(Action.WITHDRAW, source, State.WITHDRAWN, under=Withdrawal, tells=Notice.WITHDRAWAL)
         for source in (
             State.REGISTERED,
+            State.DATA_ASKED,
             State.REVIEW,
             State.DECISION,
             State.APPROVED,
