@@ -42,6 +42,10 @@ class Right(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     PLAN_DAYS = "plan_days"
+    APPROVE_SCHEDULE = "approve_schedule"
+    REHEARSE = "rehearse"
+    ASK_TODAY = "ask_today"
+    ANSWER_TODAY = "answer_today"
     REPLAN = "replan"
     TELL_ABSENCE = "tell_absence"
     DECLARE_RESTRICTION = "declare_restriction"
@@ -50,6 +54,9 @@ class Right(StrEnum):
     READ_JOURNAL = "read_journal"
     ORDER_CALENDAR = "order_calendar"
     KEEP_PEOPLE = "keep_people"
+    WRITE_TEXTS = "write_texts"
+    APPROVE_TEXTS = "approve_texts"
+    KEEP_NUMBERING = "keep_numbering"
     KEEP_CHANNELS = "keep_channels"
     CHANGE_CONTACT = "change_contact"
     KEEP_BODIES = "keep_bodies"
@@ -88,6 +95,10 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.CLOSE: frozenset({R.DEPARTMENT}),
     Right.WITHDRAW: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.PLAN_DAYS: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.APPROVE_SCHEDULE: frozenset({R.AKIM}),
+    Right.REHEARSE: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE, R.AKIM}),
+    Right.ASK_TODAY: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.ANSWER_TODAY: frozenset({R.OFFICIAL, R.CLERK}),
     Right.REPLAN: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.TELL_ABSENCE: frozenset(
         {R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}
@@ -98,6 +109,9 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.READ_JOURNAL: frozenset({R.AUDITOR, R.ADMIN}),
     Right.ORDER_CALENDAR: frozenset({R.ADMIN}),
     Right.KEEP_PEOPLE: frozenset({R.ADMIN}),
+    Right.WRITE_TEXTS: frozenset({R.DEPARTMENT}),
+    Right.APPROVE_TEXTS: frozenset({R.HEAD_OF_OFFICE}),
+    Right.KEEP_NUMBERING: frozenset({R.ADMIN}),
     Right.KEEP_CHANNELS: frozenset({R.ADMIN}),
     Right.CHANGE_CONTACT: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.KEEP_BODIES: frozenset({R.ADMIN, R.DEPARTMENT}),
