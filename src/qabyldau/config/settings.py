@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "qabyldau.journal",
     "qabyldau.worktime",
     "qabyldau.bodies",
+    "qabyldau.occupancy",
     "qabyldau.outbox",
     "qabyldau.papers",
     "qabyldau.registry",

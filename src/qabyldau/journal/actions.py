@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
@@ -13,6 +15,7 @@ from qabyldau.people.actor import Actor
 from qabyldau.regulation.edition import Citation
 
 Facts = dict[str, object]
+CHUNK = 200
 
 
 def write(
@@ -39,6 +42,31 @@ def write(
     _link(entry, _locked_head(by.office_id))
     rows.insert(entry)
     return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One of several things that one act did, for `write_all`."""
+
+    about: str
+    citation: Citation | None
+    facts: Facts
+
+
+def write_all(action: str, happened: Sequence[Happened], *, by: Actor, at: datetime) -> list[Entry]:
+    """As many links as things happened, in order, by one statement for a chunk of them."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("journal.write_all() outside a transaction could tell of what never happened")
+    head, entries = _locked_head(by.office_id), []
+    for one in happened:
+        entry = Entry(at=at, action=action, object=one.about, facts=one.facts, once=None, asked="")
+        entry.actor, entry.actor_name = by.label, by.name if by.user_id else ""
+        entry.citation = one.citation.as_row() if one.citation else None
+        _link(entry, head)
+        head.seq, head.hash = entry.seq, entry.hash
+        entries.append(entry)
+    Entry.objects.bulk_create(entries, batch_size=CHUNK)
+    return entries
 
 
 def hold(office_id: int) -> None:
