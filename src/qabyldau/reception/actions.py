@@ -42,7 +42,7 @@ def hold(appeal_id: int, *, seen: Seen, asked: Asked) -> Attendance:
     """The person came, showed who they are, and was received."""
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.RECORD_RECEPTION, appeal.office_id)
-    appointment = _due_now(appeal, Action.HOLD, asked)
+    appointment = due_now(appeal, Action.HOLD, asked)
     _identified(appeal, seen, asked)
     row = _attended(appointment, asked, came=True, document=seen.document, summary=seen.summary)
     move(appeal, Action.HOLD, asked, Step(facts={"appointment": appointment.pk}))
@@ -54,14 +54,14 @@ def miss(appeal_id: int, *, asked: Asked) -> Attendance:
     """The person did not come; another hour may be given, or a final answer sent."""
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.RECORD_RECEPTION, appeal.office_id)
-    appointment = _due_now(appeal, Action.MISS, asked)
+    appointment = due_now(appeal, Action.MISS, asked)
     row = _attended(appointment, asked, came=False)
     review.retire(appeal.pk)
     move(appeal, Action.MISS, asked, Step(facts={"appointment": appointment.pk}))
     return row
 
 
-def _due_now(appeal: Appeal, action: Action, asked: Asked) -> Appointment:
+def due_now(appeal: Appeal, action: Action, asked: Asked) -> Appointment:
     """The live appointment, whose day must have come."""
     appointment = live_appointment(appeal)
     law = appeal.edition

@@ -1,14 +1,31 @@
-"""Reads of the reception: who came, and what was answered."""
+"""Reads of the reception: who came, who waits and why there, what the board says, what was answered."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from qabyldau.reception.models import Attendance, FinalAnswer
+from django.db.models import Q
+
+from qabyldau.journal import queries as journal
+from qabyldau.reception.models import HERE, Attendance, FinalAnswer, Visit
+from qabyldau.regulation import desk
+from qabyldau.regulation.desk import DeskAct, Happened, Present, Replayed
+from qabyldau.regulation.desk import Visit as Stage
+from qabyldau.regulation.edition import Edition
+from qabyldau.regulation.editions import governing
+from qabyldau.regulation.norms.queue import Standing, Waiting
+from qabyldau.regulation.words import Words
 
 if TYPE_CHECKING:
+    from qabyldau.journal.models import Entry
     from qabyldau.registry.models import Appeal
     from qabyldau.schedule.models import ReceptionDay
+
+# How long the board keeps what it called last.
+LAST_CALLS = 5
 
 
 def attendance(appeal: Appeal) -> Attendance | None:
@@ -24,3 +41,157 @@ def attended(day: ReceptionDay) -> list[Attendance]:
     """Everybody of a day who came or did not come, by the hour."""
     rows = Attendance.objects.filter(appointment__slot__day=day)
     return list(rows.select_related("appointment__appeal", "appointment__slot").order_by("appointment__slot"))
+
+
+def queue_key(day_id: int) -> str:
+    """How the journal names the line of a day."""
+    return f"queue:{day_id}"
+
+
+def law_of(day: ReceptionDay) -> Edition:
+    return governing(day.office.code, day.on).edition
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """Somebody who waits: the place from 1, its reason, and the minutes it will take, about."""
+
+    visit: Visit
+    place: int
+    reason: str
+    minutes: int
+
+
+def line(day: ReceptionDay, at: datetime) -> list[InLine]:
+    """Who waits at the desk for this day's official, in the order of the law."""
+    law = law_of(day)
+    rows = Visit.objects.filter(day=day, stage=Stage.ARRIVED).select_related("appeal", "day", "office")
+    waiting = {visit.pk: visit for visit in rows}
+    ordered = desk.line([present(visit) for visit in waiting.values()], at, law)
+    inside = current(day)
+    ahead = day.slot_minutes if inside else 0
+    return [
+        InLine(waiting[one.visit], place, desk.reason(one, at, law), ahead + (place - 1) * day.slot_minutes)
+        for place, one in enumerate(ordered, start=1)
+    ]
+
+
+def present(visit: Visit) -> Present:
+    """The visit as the order sees it: nothing but what its arrival journaled."""
+    standings = frozenset({Standing(visit.standing)}) if visit.standing else frozenset[Standing]()
+    waiting = Waiting(visit.appeal_id, visit.appeal.registered_at, standings)
+    return Present(visit.pk, waiting, visit.hour)
+
+
+def place_of(appeal: Appeal, at: datetime) -> InLine | None:
+    """Where the applicant stands in the line now; None: not in it."""
+    visit = Visit.objects.filter(appeal=appeal, stage=Stage.ARRIVED).select_related("day__office").first()
+    if visit is None:
+        return None
+    return next(one for one in line(visit.day, at) if one.visit.pk == visit.pk)
+
+
+def visit_of(appeal: Appeal) -> Visit | None:
+    """The last time that this person came."""
+    return Visit.objects.filter(appeal=appeal).select_related("day").order_by("-pk").first()
+
+
+def current(day: ReceptionDay) -> Visit | None:
+    """Who is with the official."""
+    return Visit.objects.filter(day=day, stage=Stage.WITH_OFFICIAL).select_related("appeal").first()
+
+
+def called(day: ReceptionDay) -> Visit | None:
+    """Who was called and has not come in yet."""
+    return Visit.objects.filter(day=day, stage=Stage.CALLED).select_related("appeal").first()
+
+
+def visits(day: ReceptionDay) -> list[Visit]:
+    """Everybody who came on this day, in order of arrival."""
+    return list(Visit.objects.filter(day=day).select_related("appeal", "appointment"))
+
+
+def visit(office_id: int, visit_id: int) -> Visit:
+    return Visit.objects.select_related("appeal", "day", "office").get(office_id=office_id, pk=visit_id)
+
+
+def here(appeal: Appeal) -> Visit | None:
+    """The visit of this appeal that is not over."""
+    return Visit.objects.filter(appeal=appeal, stage__in=HERE).first()
+
+
+def called_elsewhere(visit: Visit) -> Visit | None:
+    """The same person, called or inside somewhere else."""
+    busy = Q(stage=Stage.CALLED) | Q(stage=Stage.WITH_OFFICIAL)
+    same = Visit.objects.filter(busy, appeal__applicant_id=visit.appeal.applicant_id)
+    return same.exclude(pk=visit.pk).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number on the board: never a name, never the register's number."""
+
+    ticket: int
+    room: Words
+    at: datetime
+    times: int
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the hall sees: last calls, newest first; who is next; about how long the line is."""
+
+    calls: tuple[Call, ...]
+    next: tuple[int, ...]
+    waiting: int
+    minutes: int
+
+
+def board(office_id: int, on: date, at: datetime) -> Board:
+    """The state of the hall on this day, all officials together."""
+    rows = list(Visit.objects.filter(office_id=office_id, on=on).select_related("day__office", "appeal"))
+    days = {visit.day_id: visit.day for visit in rows if visit.stage == Stage.ARRIVED}
+    lines = [line(day, at) for day in days.values()]
+    shown = sorted((one for one in rows if one.called_at), key=_called_at, reverse=True)
+    return Board(
+        calls=tuple(_call(one) for one in shown[:LAST_CALLS]),
+        next=tuple(one[0].visit.ticket for one in lines if one),
+        waiting=sum(map(len, lines)),
+        minutes=max((one[-1].minutes for one in lines if one), default=0),
+    )
+
+
+def _called_at(visit: Visit) -> datetime:
+    return visit.called_at or visit.arrived_at
+
+
+def _call(visit: Visit) -> Call:
+    inside = visit.stage != Stage.CALLED
+    return Call(visit.ticket, visit.room, _called_at(visit), visit.times_called, inside)
+
+
+def replayed(day: ReceptionDay) -> list[Replayed]:
+    """Every call of the day beside the order that the journal alone gives."""
+    return list(desk.replay(_happened(day), law_of(day)))
+
+
+def _happened(day: ReceptionDay) -> Iterator[Happened]:
+    for entry in journal.about(day.office_id, queue_key(day.pk)):
+        facts = entry.facts
+        yield Happened(
+            seq=entry.seq,
+            at=entry.at,
+            act=DeskAct(entry.action),
+            visit=facts["visit"],
+            present=_as_journaled(entry) if entry.action == DeskAct.ARRIVE else None,
+            motive=facts.get("motive", False),
+        )
+
+
+def _as_journaled(entry: Entry) -> Present:
+    facts = entry.facts
+    standings = frozenset({Standing(facts["standing"])}) if facts["standing"] else frozenset[Standing]()
+    registered_at = datetime.fromisoformat(facts["registered_at"])
+    hour = datetime.fromisoformat(facts["hour"]) if facts["hour"] else None
+    return Present(facts["visit"], Waiting(facts["appeal"], registered_at, standings), hour)
