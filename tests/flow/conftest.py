@@ -20,9 +20,9 @@ from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.words import Language, Words
 from qabyldau.review import actions as review
 from qabyldau.review.kinds import Proposal
-from qabyldau.schedule import actions as schedule
 from qabyldau.schedule.actions import Plan
 from qabyldau.schedule.models import ReceptionDay
+from tests.flow.posting import posted
 
 ORAL = ZoneInfo("Asia/Oral")
 WATER = "Третью неделю нет воды в селе Переметное, просим решить вопрос с водопроводом."
@@ -147,8 +147,7 @@ def under_review(registered: Appeal, department: Actor) -> Appeal:
 @pytest.fixture
 def day(office: Office, akim: Official, clerk: Actor) -> ReceptionDay:
     plan = Plan(akim.pk, RECEPTION, time(15, 0), 15, 4, Words(kk="қабылдау бөлмесі", ru="приемная"))
-    draft = schedule.plan_day(office, plan, by=clerk, at=MONDAY)
-    return schedule.publish_day(draft.pk, by=clerk, at=MONDAY)
+    return posted(office, plan, by=clerk, at=MONDAY)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from qabyldau.schedule import queries as slots
 from qabyldau.schedule.actions import DayError, Plan, SlotTakenError
 from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, RECEPTION, look, moment, statement
+from tests.flow.posting import posted
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_p28_the_carried_over_come_first_on_the_officials_next_day(
     review.distribute(day.pk, asked=Asked(by=clerk, at=MONDAY))
     place = Words(kk="бөлме", ru="кабинет")
     plan = Plan(day.official_id, RECEPTION.replace(day=27), time(15), 15, 4, place)
-    later = schedule.publish_day(schedule.plan_day(office, plan, by=clerk, at=MONDAY).pk, by=clerk, at=MONDAY)
+    later = posted(office, plan, by=clerk, at=MONDAY)
 
     done = review.distribute(later.pk, asked=Asked(by=clerk, at=MONDAY))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from qabyldau.demo import months
 from qabyldau.demo.clock import Clock, same_weekday
 from qabyldau.demo.library import lines, rows, said
 from qabyldau.demo.office import Troupe, sheet
 from qabyldau.regulation.words import Words
-from qabyldau.schedule import actions as schedule
 from qabyldau.schedule.actions import Plan
 
 if TYPE_CHECKING:
@@ -72,14 +72,15 @@ class Programme:
 
     def publish(self, month: date, at: datetime) -> list[Sitting]:
         """Plan and publish the days of a month, as far as they lie ahead."""
-        by = self.troupe.actors["department"]
-        new: list[Sitting] = []
-        for habit in HABITS:
-            on = self._day(habit, month)
-            if on > self.clock.day_of(at):
-                planned = schedule.plan_day(self.troupe.office, self._plan(habit, on), by=by, at=at)
-                day = schedule.publish_day(planned.pk, by=by, at=at + timedelta(minutes=20))
-                new.append(Sitting(day, habit.official, habit.places))
+        new = [
+            Sitting(day, habit.official, habit.places)
+            for habit in HABITS
+            if (day := months.planned(self.troupe, self._plan(habit, self._day(habit, month)), at))
+        ]
+        if new:
+            months.posted(self.troupe, month, at)
+        for sitting in new:
+            sitting.day.refresh_from_db()
         self.sittings = sorted([*self.sittings, *new], key=lambda one: (one.day.on, one.day.pk))
         return new
 

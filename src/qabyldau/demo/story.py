@@ -6,7 +6,7 @@ from datetime import date, time
 from functools import partial
 
 from qabyldau import documents
-from qabyldau.demo import library, quiet, stage_papers
+from qabyldau.demo import library, months, quiet, stage_papers
 from qabyldau.demo.stage import NAME, VILLAGE, Stage
 from qabyldau.journal import queries as journal
 from qabyldau.outbox import queries as outbox
@@ -26,6 +26,7 @@ from qabyldau.review import queries as reviewed
 from qabyldau.review.actions import Findings, Proposed
 from qabyldau.review.kinds import Proposal
 from qabyldau.schedule import actions as schedule
+from qabyldau.schedule import queries
 from qabyldau.schedule.actions import Plan
 from qabyldau.worktime import queries as worktime
 
@@ -40,11 +41,14 @@ def schedule_of_march(stage: Stage) -> None:
     """A day of reception is planned and published before anybody calls."""
     at, by, office = stage.at(2, 15, 11), stage.troupe.actors["department"], stage.troupe.office
     plan = Plan(stage.troupe.officials[OFFICIAL].pk, RECEPTION, time(10, 0), 15, 12, ROOM)
-    planned = schedule.plan_day(office, plan, by=by, at=at)
-    stage.day = schedule.publish_day(planned.pk, by=by, at=at)
+    stage.day = schedule.plan_day(office, plan, by=by, at=at)
+    months.posted(stage.troupe, RECEPTION, at)
+    stage.day.refresh_from_db()
+    version = queries.versions(office.pk, RECEPTION.replace(day=1)).get()
     stage.teller.tell(at=stage.when(at), day=stage.day_words(RECEPTION))
-    stage.teller.cite(stage.basis("publish_day", planned.key))
-    stage.teller.check("published", stage.day.published_at == at)
+    bases = [stage.basis(name, version.key) for name in ("approve_schedule", "publish_schedule")]
+    stage.teller.cite(*bases)
+    stage.teller.check("published", stage.day.published_at == version.posted_at)
 
 
 def call(stage: Stage) -> None:

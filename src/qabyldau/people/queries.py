@@ -32,6 +32,15 @@ def official(office_id: int, official_id: int) -> Official:
     return Official.objects.get(pk=official_id, office_id=office_id)
 
 
+def is_deputy(official: Official, on: date) -> bool:
+    """Whether somebody of the first two groups stands below its head: whoever signs in as the head does not."""
+    heads = {RANKS[role]: role for role in (Role.AKIM, Role.HEAD_OF_OFFICE)}
+    if official.rank not in heads:
+        return False
+    leads = _valid_grants(on).filter(office_id=official.office_id, role=heads[Rank(official.rank)])
+    return official.user_id is None or not leads.filter(user_id=official.user_id).exists()
+
+
 def rank_of(actor: Actor) -> Rank:
     """The group in which this person decides: that of their post, or that of their role."""
     if actor.official_id:

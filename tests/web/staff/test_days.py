@@ -13,10 +13,10 @@ from qabyldau.registry.models import Appeal
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.words import Words
 from qabyldau.review import actions as review
-from qabyldau.schedule import actions as schedule
 from qabyldau.schedule.actions import Plan
 from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, moment
+from tests.flow.posting import posted
 from tests.web.staff.conftest import Enter, words
 
 DAY: dict[str, Any] = {
@@ -93,8 +93,7 @@ def test_who_finds_the_day_full_waits_at_the_next_one(
     approved: Appeal, office: Office, day: ReceptionDay, department: Actor, clerk: Actor, enter: Enter
 ) -> None:
     plan = Plan(day.official_id, date(2026, 4, 2), time(15, 0), 15, 4, Words(kk="бөлме", ru="приёмная"))
-    later = schedule.plan_day(office, plan, by=clerk, at=MONDAY)
-    schedule.publish_day(later.pk, by=clerk, at=MONDAY)
+    later = posted(office, plan, by=clerk, at=MONDAY)
     review.send_list(day.pk, asked=Asked(by=department, at=MONDAY))
     for slot in Slot.objects.filter(day=day):
         Slot.objects.filter(pk=slot.pk).update(taken_by=slot.pk + 1000)

@@ -6,50 +6,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_settings_of_an_office'),
-        ('schedule', '0001_initial'),
+        ("people", "0002_settings_of_an_office"),
+        ("schedule", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Restriction',
+            name="Restriction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act_number', models.CharField(max_length=60)),
-                ('act_date', models.DateField()),
-                ('since', models.DateField()),
-                ('until', models.DateField(help_text='the last day; empty: until it is lifted', null=True)),
-                ('declared_at', models.DateTimeField()),
-                ('lifted_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("act_number", models.CharField(max_length=60)),
+                ("act_date", models.DateField()),
+                ("since", models.DateField()),
+                ("until", models.DateField(help_text="the last day; empty: until it is lifted", null=True)),
+                ("declared_at", models.DateTimeField()),
+                ("lifted_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='slot',
-            name='held_for',
-            field=models.BigIntegerField(db_index=True, help_text='id of the appeal that may still choose this hour', null=True),
+            model_name="slot",
+            name="held_for",
+            field=models.BigIntegerField(
+                db_index=True, help_text="id of the appeal that may still choose this hour", null=True
+            ),
         ),
         migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_by', None), ('held_for', None), _connector='OR'), name='schedule_slot_taken_or_held', violation_error_message='An hour that was given is not held for anybody.'),
+            model_name="slot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("taken_by", None), ("held_for", None), _connector="OR"),
+                name="schedule_slot_taken_or_held",
+                violation_error_message="An hour that was given is not held for anybody.",
+            ),
         ),
         migrations.AddField(
-            model_name='restriction',
-            name='by_user',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="restriction",
+            name="by_user",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='restriction',
-            name='office',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office'),
+            model_name="restriction",
+            name="office",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='restriction',
-            constraint=models.CheckConstraint(condition=models.Q(('act_number', ''), _negated=True), name='schedule_restriction_names_its_act', violation_error_message='A restriction names the act that declares it.'),
+            model_name="restriction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("act_number", ""), _negated=True),
+                name="schedule_restriction_names_its_act",
+                violation_error_message="A restriction names the act that declares it.",
+            ),
         ),
     ]
