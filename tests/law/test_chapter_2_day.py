@@ -132,8 +132,14 @@ def test_p17_four_bodies_take_part_in_the_akims_reception() -> None:
     silent = rule.bodies[2]
 
     assert len(rule.bodies) == 4
-    assert rule.missing([body for body in rule.bodies if body != silent]) == (silent,)
-    assert rule.missing(rule.bodies) == ()
+    assert rule.required(akims=True) == rule.bodies
+    assert rule.missing([body.code for body in rule.bodies if body != silent]) == (silent,)
+    assert rule.missing([body.code for body in rule.bodies]) == ()
+
+
+@pytest.mark.clause("17")
+def test_p17_nobody_must_come_to_the_reception_of_a_deputy() -> None:
+    assert LAW.get(InvitedBodies).required(akims=False) == ()
 
 
 @pytest.mark.clause("17")

@@ -110,14 +110,26 @@ class Consultants(Norm):
 
 
 @dataclass(frozen=True, slots=True)
+class InvitedBody:
+    """A body as the act names it; by its code the office's register of bodies knows it."""
+
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
 class InvitedBodies(Norm):
-    """Representatives of these bodies take part in the akim's reception."""
+    """Representatives of these bodies take part in the akim's reception, and in nobody else's."""
 
-    bodies: tuple[Words, ...]
+    bodies: tuple[InvitedBody, ...]
 
-    def missing(self, confirmed: Iterable[Words]) -> tuple[Words, ...]:
+    def required(self, *, akims: bool) -> tuple[InvitedBody, ...]:
+        return self.bodies if akims else ()
+
+    def missing(self, confirmed: Iterable[str]) -> tuple[InvitedBody, ...]:
+        """Those of whom nobody has confirmed, by their codes."""
         present = frozenset(confirmed)
-        return tuple(body for body in self.bodies if body not in present)
+        return tuple(body for body in self.bodies if body.code not in present)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ EDITION_1 = Edition(
         clause("7", Publication(languages=(Language.KK, Language.RU), fields=tuple(ScheduleField))),
         clause("8", OffSchedule(ranks=FIRST_RANK)),
         clause("9", IdentityShown(), Feature(planned.CHECK_IN)),
-        clause("10", SecrecyRegime(), Interpreter(), Feature(planned.FOREIGNERS)),
+        clause("10", SecrecyRegime(), Interpreter()),  # ВОПРОС 28: who approves, and what stops a reception
         clause("11", REWORDED),
         clause("12", VideoByConsent(ranks=FIRST_RANK), Feature(planned.VIDEO)),
         clause("13", VideoOnly(), Feature(planned.RESTRICTIONS)),
@@ -141,9 +141,9 @@ EDITION_1 = Edition(
         clause("15", AbsenceNotice(ahead=WorkingDays(2)), Feature(planned.ABSENCE)),
         clause("16", Consultants(kinds=planned.CONSULTANTS), Feature(planned.CONSULTING)),
         clause("17", REWORDED),
-        clause("18", CentralRequest(), Feature(planned.CENTRAL_BODIES)),
-        clause("19", CentralRequestNotice(within=WorkingDays(2)), Feature(planned.CENTRAL_BODIES)),
-        clause("20", RefusalReport(within=WorkingDays(2)), Feature(planned.PARTICIPATION)),
+        clause("18", CentralRequest()),
+        clause("19", CentralRequestNotice(within=WorkingDays(2))),  # ВОПРОС 25: does the request extend
+        clause("20", RefusalReport(within=WorkingDays(2))),  # ВОПРОС 26: whose refusals, and is silence one
         clause("21", Languages(offered=(Language.KK, Language.RU))),
         clause("22", CallIn(), Feature(planned.CALL_IN)),
         clause("23", Minutes(), Feature(planned.MINUTES)),
@@ -179,7 +179,7 @@ EDITION_2 = EDITION_1.amended(
         AfterMeetings(jointly_with=planned.JOINTLY_WITH),
     ),
     clause("11", Precedence(ahead=frozenset(Standing))),
-    clause("17", InvitedBodies(bodies=planned.BODIES), Feature(planned.PARTICIPATION)),
+    clause("17", InvitedBodies(bodies=planned.BODIES)),  # ВОПРОС 27: the akim's own receptions only
     clause("25", Registration(within=CalendarDays(0)), appk.TALON),  # ВОПРОС 14: what the талон says
     # ВОПРОС 10: is the cap a raw day or rolled forward; ВОПРОС 17: who is the head of the body
     clause("30", ExtensionCap(within=Months(2), decided_by=appk.HEADS)),
