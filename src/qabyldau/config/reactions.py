@@ -4,8 +4,10 @@ from qabyldau.exchange import reactions as exchange
 from qabyldau.happenings import Handler
 from qabyldau.registry.events import AppealRegistered, AppealWithdrawn
 from qabyldau.review import reactions as review
+from qabyldau.schedule.events import DayLosesItsHours
 
 REACTIONS: dict[type, tuple[Handler, ...]] = {
     AppealRegistered: (exchange.owe,),
     AppealWithdrawn: (review.free_the_hour,),
+    DayLosesItsHours: (review.nobody_waits,),
 }
