@@ -1,10 +1,14 @@
 """Which adapter serves which port, by settings."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import timezone
 
+from qabyldau.config.delivery import DELIVERY, SmsLine
 from qabyldau.config.environment import ENVIRONMENT, Line
 from qabyldau.gateways.console import ConsoleMailer, LogSms
 from qabyldau.gateways.eotinish.envelope import Sender
@@ -12,21 +16,75 @@ from qabyldau.gateways.eotinish.manual import ManualEOtinish
 from qabyldau.gateways.eotinish.shep import Channel, ShepEOtinish
 from qabyldau.gateways.eotinish.signature import Keys
 from qabyldau.gateways.eotinish.simulator import certificates
-from qabyldau.gateways.smtp import Relay, SmtpMailer
+from qabyldau.gateways.smsc import Account, SmscGateway
+from qabyldau.gateways.smshttp import Description, HttpSms, Secrets
+from qabyldau.gateways.smtp import From, Relay, SmtpMailer
 from qabyldau.outbox.actions import Carriers
-from qabyldau.ports.delivery import Mailer
+from qabyldau.papers import queries as papers
+from qabyldau.papers import rendering
+from qabyldau.ports.delivery import Enclosure, Mailer
+from qabyldau.regulation.words import Language
+
+if TYPE_CHECKING:
+    from qabyldau.outbox.models import Message
+    from qabyldau.ports.delivery import ReportReader, SmsGateway
 
 SIMULATOR_PORT = 8090
 
 
 def mailer() -> Mailer:
     if settings.SMTP_URL:
-        return SmtpMailer(Relay.from_url(settings.SMTP_URL), settings.DEFAULT_FROM_EMAIL)
+        sender = From(settings.DEFAULT_FROM_EMAIL, DELIVERY.mail_name, DELIVERY.bounce_address)
+        return SmtpMailer(Relay.from_url(settings.SMTP_URL), sender)
     return ConsoleMailer(settings.VAR / "outgoing" / "mail")
 
 
+def sms() -> SmsGateway:
+    return sms_provider() or LogSms(settings.VAR / "outgoing" / "sms")
+
+
+def sms_provider() -> SmscGateway | HttpSms | None:
+    """The provider that also reports; None: short messages go into files."""
+    if DELIVERY.sms is SmsLine.SMSC:
+        return SmscGateway(
+            Account(
+                login=DELIVERY.sms_login,
+                password=DELIVERY.sms_password.get_secret_value(),
+                api_key=DELIVERY.sms_token.get_secret_value(),
+                sender=DELIVERY.sms_sender,
+                secret=DELIVERY.sms_secret.get_secret_value(),
+                url=DELIVERY.sms_url,
+            )
+        )
+    return _described(DELIVERY.sms_file) if DELIVERY.sms is SmsLine.HTTP and DELIVERY.sms_file else None
+
+
+def _described(file: Path) -> HttpSms:
+    secrets = Secrets(
+        login=DELIVERY.sms_login,
+        password=DELIVERY.sms_password.get_secret_value(),
+        token=DELIVERY.sms_token.get_secret_value(),
+        sender=DELIVERY.sms_sender,
+        secret=DELIVERY.sms_secret.get_secret_value(),
+    )
+    return HttpSms(Description.from_file(file), secrets)
+
+
+def report_reader() -> ReportReader | None:
+    return sms_provider()
+
+
+def enclosed(message: Message) -> Enclosure | None:
+    """The numbered paper that goes with a letter, in the language of the letter."""
+    if message.paper_id is None:
+        return None
+    paper = papers.paper(message.office_id, message.paper_id)
+    name = f"{paper.number}.pdf".replace("/", "-")
+    return Enclosure(name, rendering.pdf(paper, Language(message.language)))
+
+
 def carriers() -> Carriers:
-    return Carriers(mailer=mailer(), sms=LogSms(settings.VAR / "outgoing" / "sms"))
+    return Carriers(mailer=mailer(), sms=sms(), paper_of=enclosed)
 
 
 def simulator_folder() -> Path:

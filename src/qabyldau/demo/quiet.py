@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as letters
 from qabyldau.outbox.actions import Carriers
-from qabyldau.ports.delivery import Receipt
+from qabyldau.ports.delivery import Mail, Receipt, Report
 from qabyldau.regulation.words import Language, Words
 
 if TYPE_CHECKING:
-    from qabyldau.people.models import Office
+    from qabyldau.people.actor import Actor
 
 REGISTERED_LETTER = Words(kk="тапсырысты хат № {}", ru="заказное письмо № {}")
 
 
 class QuietMailer:
-    def send(self, address: str, subject: str, text: str, *, key: str) -> Receipt:  # noqa: ARG002
-        return Receipt(provider_id=f"sample:{key}")
+    def send(self, mail: Mail) -> Receipt:
+        return Receipt(provider_id=f"sample:{mail.key}")
 
 
 class QuietSms:
     def send(self, phone: str, text: str, *, key: str) -> Receipt:  # noqa: ARG002
         return Receipt(provider_id=f"sample:{key}")
+
+    def find(self, phone: str, *, key: str) -> Report | None:  # noqa: ARG002
+        return None
 
 
 CARRIERS = Carriers(mailer=QuietMailer(), sms=QuietSms())
@@ -33,16 +36,16 @@ CARRIERS = Carriers(mailer=QuietMailer(), sms=QuietSms())
 def carry(at: datetime) -> int:
     """Everything that waits for a gateway at that moment; returns how many messages there were."""
     count = 0
-    while letters.oldest_waiting(at):
+    while letters.due(at):
         outbox.carry_one(CARRIERS, at=at)
         count += 1
     return count
 
 
-def post_papers(office: Office, at: datetime) -> int:
+def post_papers(by: Actor, at: datetime) -> int:
     """What has to go on paper, printed and posted."""
-    waiting = list(letters.for_a_person(office.pk))
+    waiting = list(letters.for_a_person(by.office_id))
     for message in waiting:
         receipt = REGISTERED_LETTER[Language(message.language)].format(f"KZ-{message.pk:06d}")
-        outbox.hand_over(message.pk, receipt=receipt, at=at)
+        outbox.hand_over(message.pk, receipt=receipt, by=by, at=at)
     return len(waiting)

@@ -13,7 +13,7 @@ from qabyldau.exchange import answers, case, line
 from qabyldau.exchange.kinds import Status
 from qabyldau.exchange.models import Exchange
 from qabyldau.journal import actions as journal
-from qabyldau.outbox.actions import LONGEST, pause
+from qabyldau.outbox.pace import LONGEST, OFTEN, OFTEN_TRIES, SELDOM
 from qabyldau.people.actor import Actor
 from qabyldau.ports.delivery import RefusedError, TemporaryFailureError
 from qabyldau.ports.eotinish import Accepted, GarbageError, Registered, UnansweredError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qabyldau.ports.eotinish import Answer, EOtinish
 
 logger = logging.getLogger(__name__)
-PATIENCE = timedelta(minutes=30)
+PATIENCE, SOON = timedelta(minutes=30), timedelta(minutes=1)
 OPEN = (Status.WAITING, Status.SENT)
 FAULT_LENGTH = 40
 
@@ -60,9 +60,16 @@ def _claim(at: datetime) -> Exchange | None:
     row = locked.order_by("next_try_at", "pk").first()
     if row is not None:
         row.attempts += 1
-        row.next_try_at = at + pause(row.attempts)
+        row.next_try_at = at + _pause(row.attempts)
         row.save(update_fields=["attempts", "next_try_at"])
     return row
+
+
+def _pause(attempts: int) -> timedelta:
+    """At once, then every five minutes for four hours, then hourly."""
+    if attempts <= 1:
+        return SOON
+    return OFTEN if attempts <= OFTEN_TRIES else SELDOM
 
 
 def _is_settled_by_hand(row: Exchange, *, at: datetime) -> bool:

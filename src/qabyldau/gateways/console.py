@@ -8,7 +8,7 @@ import hashlib
 import logging
 from pathlib import Path
 
-from qabyldau.ports.delivery import Receipt
+from qabyldau.ports.delivery import Mail, Receipt, Report
 
 logger = logging.getLogger(__name__)
 
@@ -34,8 +34,11 @@ class ConsoleMailer(_Drawer):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, "mail")
 
-    def send(self, address: str, subject: str, text: str, *, key: str) -> Receipt:
-        return self.keep(key, f"To: {address}\nSubject: {subject}\n\n{text}\n")
+    def send(self, mail: Mail) -> Receipt:
+        receipt = self.keep(mail.key, f"To: {mail.address}\nSubject: {mail.subject}\n\n{mail.text}\n")
+        if mail.enclosure:
+            (self.folder / f"{receipt.provider_id}.pdf").write_bytes(mail.enclosure.content)
+        return receipt
 
 
 class LogSms(_Drawer):
@@ -46,3 +49,6 @@ class LogSms(_Drawer):
 
     def send(self, phone: str, text: str, *, key: str) -> Receipt:
         return self.keep(key, f"To: {phone}\n\n{text}\n")
+
+    def find(self, phone: str, *, key: str) -> Report | None:  # noqa: ARG002  a drawer reports nothing
+        return None

@@ -1,25 +1,39 @@
-"""Put a message in the outbox; carry waiting messages out; hand over what goes on paper."""
+"""Put a message in the outbox; what a person does when it could not arrive: send it anew, or carry it."""
 
-import logging
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 
 from qabyldau import rows
-from qabyldau.outbox.kinds import Channel
-from qabyldau.outbox.models import Message
-from qabyldau.ports.delivery import Mailer, Receipt, RefusedError, SmsGateway, TemporaryFailureError
+from qabyldau.journal import actions as journal
+from qabyldau.outbox import queries, traces
+from qabyldau.outbox.carrying import Carriers, carry_one
+from qabyldau.outbox.kinds import Channel, Step
+from qabyldau.outbox.models import Message, QuietHours
+from qabyldau.people.actor import require
+from qabyldau.people.roles import Right
 
-logger = logging.getLogger(__name__)
-SOON, OFTEN, SELDOM = timedelta(minutes=1), timedelta(minutes=5), timedelta(hours=1)
-OFTEN_TRIES, LONGEST = 48, timedelta(hours=72)
+if TYPE_CHECKING:
+    from qabyldau.people.actor import Actor
+
+__all__ = ["Carriers", "Owed", "SettledError", "carry_one", "hand_over", "mark_read", "put", "resend"]
+# A box that nobody opens tells nobody anything.
+UNREAD = timedelta(days=3)
+IN_THE_BOX = "portal"
+
+
+class SettledError(Exception):
+    """Somebody has taken care of this message already, or it arrived after all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A message as an act owes it: one letter, one way."""
+    """A message as an act owes it: one letter, one way. `paper_id`: the numbered paper to enclose."""
 
     key: str
     about: str
@@ -29,14 +43,8 @@ class Owed:
     address: str
     subject: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Carriers:
-    """Which adapter carries what; chosen in `config.wiring`."""
-
-    mailer: Mailer
-    sms: SmsGateway
+    urgent: bool = False
+    paper_id: int | None = None
 
 
 def put(office_id: int, messages: list[Owed], *, at: datetime) -> list[Message]:
@@ -44,6 +52,9 @@ def put(office_id: int, messages: list[Owed], *, at: datetime) -> list[Message]:
     if not connection.in_atomic_block:
         raise RuntimeError("outbox.put() outside a transaction could tell of what never happened")
     owed = [Message(office_id=office_id, created_at=at, next_try_at=at, **_columns(one)) for one in messages]
+    for message in owed:
+        if message.channel == Channel.PORTAL:
+            _lay_in_the_box(message, at, alone=len(owed) == 1)
     rows.insert_all(owed)
     return owed
 
@@ -52,71 +63,93 @@ def _columns(owed: Owed) -> Mapping[str, str]:
     return {name: getattr(owed, name) for name in Owed.__slots__}
 
 
-def carry_one(carriers: Carriers, *, at: datetime) -> bool:
-    """Deliver one waiting message; False when there is none. Holds no lock while it calls out."""
-    message = _claim(at)
-    if message is None:
-        return False
-    try:
-        receipt = _send(carriers, message)
-    except TemporaryFailureError as failure:
-        _note_failure(message, failure, at=at)
-    except RefusedError as refusal:
-        _give_up(message, refusal, at=at)
-    else:
-        Message.objects.filter(pk=message.pk, sent_at=None).update(
-            sent_at=at, receipt=receipt.provider_id, fault=""
-        )
-    return True
-
-
-def _send(carriers: Carriers, message: Message) -> Receipt:
-    if message.channel == Channel.EMAIL:
-        return carriers.mailer.send(message.address, message.subject, message.text, key=message.key)
-    return carriers.sms.send(message.address, message.text, key=message.key)
+def _lay_in_the_box(message: Message, at: datetime, *, alone: bool) -> None:
+    """There as soon as it is written; where nothing else goes out, somebody looks whether it is read."""
+    message.sent_at, message.receipt = at, IN_THE_BOX
+    message.ask_at = at + UNREAD if alone else None
 
 
 @transaction.atomic
-def _claim(at: datetime) -> Message | None:
-    """The pause before the next try is also our lease: if we die, another carrier comes later."""
-    waiting = Message.objects.filter(sent_at=None, given_up_at=None, next_try_at__lte=at).exclude(
-        channel=Channel.PAPER
-    )
-    locked = waiting.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
-    message = locked.order_by("next_try_at", "pk").first()
-    if message is not None:
-        message.attempts += 1
-        message.next_try_at = at + pause(message.attempts)
-        message.save(update_fields=["attempts", "next_try_at"])
-    return message
-
-
-def pause(attempts: int) -> timedelta:
-    """At once, then every five minutes for four hours, then hourly."""
-    if attempts <= 1:
-        return SOON
-    return OFTEN if attempts <= OFTEN_TRIES else SELDOM
-
-
-def _note_failure(message: Message, failure: Exception, *, at: datetime) -> None:
-    if at - message.created_at >= LONGEST:
-        _give_up(message, failure, at=at)
-        return
-    logger.info("message %s waits after %s tries: %s", message.pk, message.attempts, type(failure).__name__)
-    Message.objects.filter(pk=message.pk).update(fault=type(failure).__name__)
-
-
-def _give_up(message: Message, failure: Exception, *, at: datetime) -> None:
-    """From here on it is a person's task: see `outbox.queries.for_a_person`."""
-    logger.warning("message %s is given up after %s tries", message.pk, message.attempts)
-    Message.objects.filter(pk=message.pk, sent_at=None).update(given_up_at=at, fault=type(failure).__name__)
-
-
-@transaction.atomic
-def hand_over(message_id: int, *, receipt: str, at: datetime) -> Message:
-    """A person printed it and gave or posted it; `receipt` says how: a letter's number, "in person"."""
-    message = Message.objects.select_for_update().get(pk=message_id)
+def hand_over(message_id: int, *, receipt: str, by: Actor, at: datetime) -> Message:
+    """A person printed it and gave or posted it, or told it by phone; `receipt` says how."""
+    message = _unsettled(message_id, by)
+    message.settled_at, message.settled_by, message.settled_how = at, by.label, receipt
     if message.sent_at is None:
         message.sent_at, message.receipt, message.given_up_at = at, receipt, None
-        message.save(update_fields=["sent_at", "receipt", "given_up_at"])
+    message.save(
+        update_fields=["settled_at", "settled_by", "settled_how", "sent_at", "receipt", "given_up_at"]
+    )
+    traces.note(message, Step.HANDED_OVER, at=at, by=by)
+    facts: dict[str, object] = {"message": message.pk, "notice": message.notice, "channel": message.channel}
+    journal.write("hand_over", about=message.about, by=by, at=at, facts=facts)
     return message
+
+
+@transaction.atomic
+def resend(message_id: int, *, address: str, by: Actor, at: datetime) -> Message:
+    """Send the same words anew, to the address as corrected; the old message stays readable."""
+    message = _unsettled(message_id, by)
+    again = _again(message, address, at)
+    message.settled_at, message.settled_by = at, by.label
+    message.save(update_fields=["settled_at", "settled_by"])
+    traces.note(message, Step.RESENT, at=at, by=by)
+    facts: dict[str, object] = {
+        "message": message.pk,
+        "again": again.pk,
+        "notice": message.notice,
+        "channel": message.channel,
+        "reason": message.fault,
+        "address_changed": address != message.address,
+    }
+    journal.write("resend", about=message.about, by=by, at=at, facts=facts)
+    return again
+
+
+def _unsettled(message_id: int, by: Actor) -> Message:
+    message = Message.objects.select_for_update().get(pk=message_id, office_id=by.office_id)
+    require(by, Right.HAND_OVER_PAPER, message.office_id)
+    if not queries.for_a_person(message.office_id).filter(pk=message.pk).exists():
+        raise SettledError(message.key)
+    return message
+
+
+def _again(message: Message, address: str, at: datetime) -> Message:
+    count = Message.objects.filter(key__startswith=f"{message.stem}:").count()
+    return Message.objects.create(
+        office_id=message.office_id,
+        key=f"{message.stem}:{message.channel}-{count + 1}",
+        about=message.about,
+        notice=message.notice,
+        channel=message.channel,
+        language=message.language,
+        address=address,
+        subject=message.subject,
+        text=message.text,
+        urgent=message.urgent,
+        paper_id=message.paper_id,
+        created_at=at,
+        next_try_at=at,
+        replaces=message,
+    )
+
+
+def mark_read(message_ids: list[int], *, at: datetime) -> int:
+    """The applicant opened the box and saw these letters; the first time counts."""
+    fresh = Message.objects.filter(pk__in=message_ids, read_at=None)
+    seen = list(fresh)
+    fresh.update(read_at=at, ask_at=None)
+    for message in seen:
+        traces.note(message, Step.READ, at=at)
+    return len(seen)
+
+
+@transaction.atomic
+def set_quiet_hours(office_id: int, since: time, until: time, *, by: Actor, at: datetime) -> QuietHours:
+    """From now on no short message goes between these hours, but urgent ones."""
+    require(by, Right.KEEP_CHANNELS, office_id)
+    row, _ = QuietHours.objects.update_or_create(
+        office_id=office_id, defaults={"since": since, "until": until}
+    )
+    facts: dict[str, object] = {"since": since.isoformat(), "until": until.isoformat()}
+    journal.write("quiet_hours", about=f"office:{office_id}", by=by, at=at, facts=facts)
+    return row
