@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db import connection, transaction
 
 from qabyldau import rows
+from qabyldau.likeness.names import name_key
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, Token, User
 from qabyldau.people.queries import token_digest
@@ -42,6 +43,7 @@ def known(office_id: int, person: Person) -> int:
         kind=person.kind,
         name=person.name,
         folded_name=person.name.casefold(),
+        name_key=name_key(person.name)[:200],
         number_index=index or f"none-{uid}",
         document=person.document,
         born_on=person.born_on,

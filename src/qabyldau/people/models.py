@@ -84,6 +84,15 @@ class OfficeSettings(models.Model):
         default=False, help_text="the applicant is heard before a refusal is decided"
     )
     note_agreed_by = models.CharField(max_length=10, choices=AgreedBy, default=AgreedBy.NOBODY)
+    decisions_signed = models.BooleanField(
+        default=False, help_text="a decision is made only with the signature of whoever decides"
+    )
+    data_days = models.PositiveSmallIntegerField(
+        default=5, help_text="working days an applicant is given to add what is missing"
+    )
+    contact_tries = models.PositiveSmallIntegerField(
+        default=3, help_text="after so many vain tries to reach an applicant a letter goes on paper"
+    )
 
     def __str__(self) -> str:
         return f"settings of {self.office_id}"
@@ -94,9 +103,33 @@ class User(AbstractUser):
 
     full_name = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=2, default="kk")
+    sealed_iin = models.CharField(max_length=120, blank=True, help_text="by it a key of the state is theirs")
+    iin_index = models.CharField(max_length=64, blank=True, help_text="keyed index of that number")
+    sign_ins = models.JSONField(default=list, blank=True, help_text="the sign-ins that hold, the oldest first")
+
+    class Meta(AbstractUser.Meta):  # type: ignore[name-defined,misc]  # Django's own
+        constraints = [
+            models.UniqueConstraint(
+                fields=["iin_index"], condition=~Q(iin_index=""), name="people_one_user_an_iin"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.username
+
+
+class Key(models.Model):
+    """A one-time code by which somebody lets themselves in again: only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="keys")
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"key {self.pk}"
 
 
 class Official(models.Model):
@@ -181,6 +214,9 @@ class Applicant(models.Model):
     folded_name = models.CharField(
         max_length=200, db_index=True, help_text="lower case, for search in any database"
     )
+    name_key = models.CharField(
+        max_length=200, blank=True, help_text="the name in rough spelling: finds it in any alphabet"
+    )
     sealed_number = models.CharField(
         max_length=120, blank=True, help_text="ИИН, БИН or the number of another document"
     )
@@ -195,6 +231,10 @@ class Applicant(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["office", "number_index"], name="people_one_applicant_a_number"),
+        ]
+        indexes = [
+            models.Index(fields=["office", "name_key"], name="people_by_name_key"),
+            models.Index(fields=["office", "born_on"], name="people_by_birth"),
         ]
 
     def __str__(self) -> str:

@@ -28,3 +28,8 @@ class TermKind(TextChoices):
     ANSWER = "answer"
     EXTERNAL_NUMBER = "external_number"
     NOTE = "note"
+    CENTRAL_NOTICE = "central_notice"
+    REDIRECTION = "redirection"
+    ALARM = "alarm"
+    DATA = "data"
+    EXTENSION_NOTICE = "extension_notice"

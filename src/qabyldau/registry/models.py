@@ -62,6 +62,10 @@ class Appeal(models.Model):
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in Language])
 
     topic = models.CharField(max_length=12, choices=Topic, default=Topic.OTHER)
+    subject = models.CharField(max_length=60, blank=True, help_text="code of the classifier, once found")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined", help_text="the earlier"
+    )
     substance = models.TextField(blank=True)
     folded_substance = models.TextField(blank=True, help_text="lower case, for search in any database")
     wished_official = models.ForeignKey(
@@ -99,8 +103,13 @@ class Appeal(models.Model):
             models.CheckConstraint(
                 name="registry_due_while_unanswered",
                 condition=Q(due_on__isnull=False)
-                | ~Q(state__in=["registered", "review", "decision", "approved"]),
+                | ~Q(state__in=["registered", "data_asked", "review", "decision", "approved"]),
                 violation_error_message="An unanswered appeal has a day by which it must be answered.",
+            ),
+            models.CheckConstraint(
+                name="registry_joined_to_an_earlier_one",
+                condition=~Q(state="merged") | Q(merged_into__isnull=False),
+                violation_error_message="A joined appeal names the earlier one.",
             ),
             models.CheckConstraint(
                 name="registry_video_by_consent",
@@ -121,6 +130,7 @@ class Appeal(models.Model):
             models.Index(fields=["official", "id"], name="registry_by_official"),
             models.Index(fields=["applicant", "id"], name="registry_by_applicant"),
             models.Index(fields=["office", "external_number"], name="registry_by_external"),
+            models.Index(fields=["office", "subject", "id"], name="registry_by_subject"),
         ]
 
     def __str__(self) -> str:
@@ -197,6 +207,26 @@ class Flag(models.Model):
     @property
     def cited(self) -> Citation:
         return Citation.from_row(self.citation)
+
+
+class CoApplicant(models.Model):
+    """One of those who appeal together; the letter goes to their representative."""
+
+    appeal = models.ForeignKey(Appeal, on_delete=models.PROTECT, related_name="co_applicants")
+    place = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    folded_name = models.CharField(max_length=200)
+    signed = models.BooleanField(help_text="agreed by signing; false: named by others")
+    named_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["appeal_id", "place"]
+        constraints = [
+            models.UniqueConstraint(fields=["appeal", "place"], name="registry_one_co_applicant_a_place")
+        ]
+
+    def __str__(self) -> str:
+        return f"co-applicant {self.pk}"
 
 
 class Attachment(models.Model):

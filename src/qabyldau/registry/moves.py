@@ -7,8 +7,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
-
 from qabyldau.journal import actions as journal
 from qabyldau.journal.actions import Facts
 from qabyldau.outbox import actions as outbox
@@ -16,15 +14,17 @@ from qabyldau.people.actor import Actor
 from qabyldau.registry.errors import StaleError
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Flag, Term
-from qabyldau.registry.notices import Told, owed
+from qabyldau.registry.notices import Told, issue, owed
 from qabyldau.regulation.edition import Citation, Norm
-from qabyldau.regulation.lifecycle import Action, State, take
+from qabyldau.regulation.lifecycle import AT_REST, Action, State, take
 from qabyldau.regulation.norms.deadlines import Due
 
 if TYPE_CHECKING:
     from qabyldau.people.models import Office
 
-ANSWERED = frozenset({State.APPOINTED, State.REFUSED, State.LEFT, State.WITHDRAWN, State.CLOSED})
+ANSWERED = AT_REST | {State.APPOINTED}
+# What ends with the consideration itself, besides the answer.
+ENDS_WITH_IT = (TermKind.NOTE, TermKind.REDIRECTION, TermKind.ALARM, TermKind.DATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,10 @@ def note(
         asked=asked.digest,
     )
     if tells and basis:
-        letter = owed(appeal, appeal.office, tells, basis, key=f"journal-{appeal.office_id}-{entry.seq}")
-        outbox.put(appeal.office_id, letter, at=asked.at)
+        key = f"journal-{appeal.office_id}-{entry.seq}"
+        issue(appeal, tells, basis, by=asked.by, at=asked.at, key=key)
+        day = local_day(appeal.office, asked.at)
+        outbox.put(appeal.office_id, owed(appeal, appeal.office, tells, basis, key=key, day=day), at=asked.at)
 
 
 def save(appeal: Appeal) -> None:
@@ -100,6 +102,25 @@ def save(appeal: Appeal) -> None:
 
 def local_day(office: Office, at: datetime) -> date:
     return at.astimezone(ZoneInfo(office.zone)).date()
+
+
+def owe(appeal: Appeal, kind: TermKind, found: Due) -> Term:
+    """Something is owed by a day, counted under its clause."""
+    return Term.objects.create(
+        appeal=appeal,
+        kind=kind,
+        norm=found.kind,
+        event_on=found.event,
+        due_on=found.on,
+        target_on=found.target,
+        citation=found.citation.as_row(),
+        calendar_version=found.calendar_version,
+    )
+
+
+def meet(appeal: Appeal, kind: TermKind, day: date) -> None:
+    """What was owed by a day is done, or is owed no more."""
+    appeal.terms.filter(kind=kind, met_on=None, replaced_by=None).update(met_on=day)
 
 
 def open_term(appeal: Appeal, kind: TermKind) -> Term | None:
@@ -133,8 +154,7 @@ def prolong(appeal: Appeal, old: Term, until: date, limit: Due, target: date) ->
 
 def _answer_given(appeal: Appeal, day: date) -> None:
     """The clock of the answer stops; it never starts again but by a named event of the law."""
-    appeal.terms.filter(
-        Q(kind=TermKind.ANSWER) | Q(kind=TermKind.NOTE), met_on=None, replaced_by=None
-    ).update(met_on=day)
+    ending = [TermKind.ANSWER, *ENDS_WITH_IT]
+    appeal.terms.filter(kind__in=ending, met_on=None, replaced_by=None).update(met_on=day)
     appeal.due_on = None
     appeal.due_target = None
