@@ -1,0 +1,1 @@
+"""Signatures by the state's key: kept beside what they are about, provable at any later day."""
