@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from qabyldau.letters.facts import (
     Appointment,
     Body,
+    CentralNotice,
     ByVideo,
     DataReceived,
     DataRequest,
     Extension,
     FinalAnswer,
     Heading,
+    Hearing,
     HourCancelled,
     HoursOffered,
     Left,
@@ -24,7 +26,7 @@ from qabyldau.letters.facts import (
 )
 from qabyldau.letters.fields import fields_of
 from qabyldau.letters.sms import with_tail
-from qabyldau.letters.template import load
+from qabyldau.letters.template import Template, load
 from qabyldau.regulation.lifecycle import Notice
 from qabyldau.regulation.words import Language
 
@@ -38,6 +40,8 @@ FACTS: dict[Notice, type[Body]] = {
     Notice.UNREACHED: Unreached,
     Notice.REFUSAL: Refusal,
     Notice.EXTENSION: Extension,
+    Notice.CENTRAL_NOTICE: CentralNotice,
+    Notice.HEARING: Hearing,
     Notice.APPOINTMENT: Appointment,
     Notice.MOVED: Moved,
     Notice.BY_VIDEO: ByVideo,
@@ -61,11 +65,13 @@ class WrongFactsError(TypeError):
     """A notice was given the facts of another one."""
 
 
-def render(notice: Notice, language: Language, heading: Heading, body: Body) -> Letter:
-    """Write the letter of this notice."""
+def render(
+    notice: Notice, language: Language, heading: Heading, body: Body, template: Template | None = None
+) -> Letter:
+    """Write the letter of this notice; by the office's own `template`, or None: by ours."""
     if type(body) is not FACTS[notice]:
         raise WrongFactsError(f"{notice} is written from {FACTS[notice].__name__}, not {type(body).__name__}")
-    template = load(template_name(notice, body), Language(language))
+    template = template or load(template_name(notice, body), Language(language))
     fields = fields_of(heading, body, Language(language))
     sms, also = (template.fill(text, fields) for text in (template.sms, template.sms_also))
     return Letter(

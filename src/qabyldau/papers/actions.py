@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from qabyldau import rows
 from qabyldau.journal import actions as journal
-from qabyldau.papers import numbering
+from qabyldau.journal.actions import Happened
+from qabyldau.papers import choosing, numbering
 from qabyldau.papers.errors import PaperReplacedError
 from qabyldau.papers.kinds import KINDS, PaperKind
 from qabyldau.papers.models import Paper
 from qabyldau.papers.sheet import plain
-from qabyldau.papers.text import Around, built_in, name_of, version_of, written
+from qabyldau.papers.text import Around, name_of, version_of, written
 from qabyldau.people.actor import Actor
 from qabyldau.regulation.words import Language
 
@@ -30,6 +33,15 @@ if TYPE_CHECKING:
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One paper of many; `about` is "kind:id"."""
+
+    about: str
+    languages: tuple[Language, ...]
+    facts: Facts | Told
 
 
 def issue(
@@ -44,13 +56,35 @@ def issue(
     replaces: Paper | None = None,
 ) -> Paper:
     """In the transaction of the act that owes the paper; `about` is "kind:id"."""
+    (paper,) = issue_all(office, kind, [Wanted(about, languages, facts)], by=by, at=at)
+    if replaces is not None:
+        _replace(replaces, paper)
+    return paper
+
+
+def issue_all(
+    office: Office, kind: PaperKind, wanted: Sequence[Wanted], *, by: Actor, at: datetime
+) -> list[Paper]:
+    """Papers of one kind, numbered in this order, by a few statements for all of them."""
     # The chain first, the counter second, always: whoever did it the other way could wait for us for ever.
     journal.hold(office.pk)
     day = at.astimezone(ZoneInfo(office.zone)).date()
-    number = numbering.take(office, kind, day)
+    numbers = numbering.take(office, kind, day, len(wanted))
+    papers = [_written(office, kind, *pair, day) for pair in zip(numbers, wanted, strict=True)]
+    for paper in papers:
+        paper.issued_at, paper.by_user_id = at, by.user_id
+    rows.insert_all(papers)
+    happened = [
+        Happened(one.about, said.facts.citation, _said(one)) for one, said in zip(papers, wanted, strict=True)
+    ]
+    journal.write_all("issue_paper", happened, by=by, at=at)
+    return papers
+
+
+def _written(office: Office, kind: PaperKind, number: numbering.Number, wanted: Wanted, day: date) -> Paper:
+    facts, name = wanted.facts, name_of(kind, wanted.facts)
     around = Around(number.text, day, office.name, office.address, office.phone)
-    templates = {language: built_in(name_of(kind, facts), language) for language in languages}
-    data = _data(around, templates, facts, own_layout=KINDS[kind].layout != "letter")
+    templates = {language: choosing.template(office, name, language, day) for language in wanted.languages}
     paper = Paper(
         office=office,
         kind=kind,
@@ -58,22 +92,19 @@ def issue(
         year=number.year,
         counter=number.counter,
         number=number.text,
-        about=about,
+        about=wanted.about,
         issued_on=day,
-        issued_at=at,
-        by_user_id=by.user_id,
-        data=data,
+        data=_data(around, templates, facts, own_layout=KINDS[kind].layout != "letter"),
         templates={language: version_of(template) for language, template in templates.items()},
+        key=facts.key,
         code=_code(office, number),
     )
     paper.sha256 = digest(paper)
-    paper.save(force_insert=True)
-    if replaces is not None:
-        _replace(replaces, paper)
-    said: dict[str, object] = {"paper": paper.pk, "kind": str(kind), "number": number.text}
-    said |= {"sha256": paper.sha256} | ({"replaces": replaces.pk} if replaces else {})
-    journal.write("issue_paper", about=about, by=by, at=at, citation=facts.citation, facts=said)
     return paper
+
+
+def _said(paper: Paper) -> dict[str, object]:
+    return {"paper": paper.pk, "kind": str(paper.kind), "number": paper.number, "sha256": paper.sha256}
 
 
 def _data(

@@ -2,8 +2,14 @@
 
 from qabyldau.papers.facts.base import Facts
 from qabyldau.papers.facts.lists import ReceptionList
+from qabyldau.papers.facts.materials import MaterialRequest
+from qabyldau.papers.facts.participation import CentralRequest, Invitation, ParticipationRefusalReport
 from qabyldau.papers.kinds import PaperKind
 
 FORMS: dict[PaperKind, type[Facts]] = {
+    PaperKind.CENTRAL_REQUEST: CentralRequest,
+    PaperKind.INVITATION: Invitation,
+    PaperKind.PARTICIPATION_REFUSAL_REPORT: ParticipationRefusalReport,
+    PaperKind.MATERIAL_REQUEST: MaterialRequest,
     PaperKind.RECEPTION_LIST: ReceptionList,
 }

@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from qabyldau.letters.fields import fields_of, mentioned, spelled
 from qabyldau.letters.spelling import Parts, one_line, prose, spell
-from qabyldau.letters.template import Template, load, parsed
+from qabyldau.letters.template import Template
 from qabyldau.papers.facts import Addressee, Facts, Signature, Table, Told
 from qabyldau.papers.kinds import PaperKind
 from qabyldau.regulation.editions import by_code
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
 HEADING = "## "
 ALONE = re.compile(r"\{([a-z_]+)\}")
-HEADERS = ("subject",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +49,6 @@ class Written:
 def name_of(kind: PaperKind, facts: Facts | Told) -> str:
     """Papers of one kind may have templates of their own: `refusal_heard_before`."""
     return f"{kind}_{facts.kind}" if facts.kind else kind.value
-
-
-@cache
-def built_in(name: str, language: Language) -> Template:
-    """The template we ship: of a paper here, of a letter to an applicant in `letters`."""
-    source = files(__package__).joinpath("templates", language, f"{name}.txt")
-    if source.is_file():
-        return parsed(f"{language}/{name}", source.read_text(encoding="utf-8"), HEADERS)
-    return load(name, language)
 
 
 def version_of(template: Template) -> str:

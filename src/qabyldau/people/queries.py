@@ -11,9 +11,10 @@ from django.utils import timezone
 from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.identifiers import cleaned
 from qabyldau.people.models import Applicant, Attempt, Office, Official, RoleGrant, User
-from qabyldau.people.roles import RANKS, Role
+from qabyldau.people.roles import RANKS, Right, Role
 from qabyldau.people.sealing import blind_index, opened
 from qabyldau.regulation.norms.schedule import Rank
+from qabyldau.regulation.words import Words
 
 RECEIVING = frozenset({Role.OFFICIAL, Role.AKIM, Role.DEPUTY, Role.HEAD_OF_OFFICE})
 
@@ -145,6 +146,13 @@ def _official_id(user_id: int, office_id: int, roles: frozenset[Role]) -> int | 
     return Official.objects.filter(user_id=user_id, office_id=office_id).values_list("pk", flat=True).first()
 
 
+def position(office_id: int, user_id: int, on: date) -> Words:
+    """What this person is called in the office on that day; empty where nobody wrote it down."""
+    rows = _valid_grants(on).filter(user_id=user_id, office_id=office_id).exclude(position_ru="")
+    grant = rows.order_by("pk").first()
+    return Words(kk=grant.position_kk, ru=grant.position_ru) if grant else Words(kk="", ru="")
+
+
 def number_of(applicant: Applicant) -> str:
     """The whole number, opened: callers journal why (see `registry.actions.reveal`)."""
     return opened(applicant.sealed_number, row=f"applicant|{applicant.uid}|number")
@@ -171,3 +179,14 @@ def grants(office_id: int) -> QuerySet[RoleGrant]:
 
 def staff() -> QuerySet[User]:
     return User.objects.filter(is_active=True).order_by("full_name", "username")
+
+
+def holders(office_id: int, right: Right, on: date) -> list[Actor]:
+    """Everybody who has this right in an office on that day, by name."""
+    users: dict[int, User] = {}
+    by_user: dict[int, list[RoleGrant]] = {}
+    for grant in _valid_grants(on).filter(office_id=office_id, user__is_active=True).select_related("user"):
+        users[grant.user_id] = grant.user
+        by_user.setdefault(grant.user_id, []).append(grant)
+    found = [_actor(users[pk], grants, users[pk].language) for pk, grants in by_user.items()]
+    return sorted((one for one in found if one.may(right)), key=lambda one: (one.name, one.user_id or 0))

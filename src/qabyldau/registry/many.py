@@ -6,25 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, DateTimeField, F, Q, Value, When
-
 from qabyldau.journal import actions as journal
 from qabyldau.journal.actions import Happened
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox.kinds import Channel
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Term
-from qabyldau.registry.moves import ANSWERED, Asked, Step, local_day
-from qabyldau.registry.notices import owed
+from qabyldau.registry.moves import ANSWERED, ENDS_WITH_IT, Asked, Step, local_day, move
+from qabyldau.registry.notices import Owing, issue, owed
 from qabyldau.regulation.lifecycle import Action, take
 
 if TYPE_CHECKING:
     from qabyldau.journal.models import Entry
     from qabyldau.outbox.actions import Owed
-    from qabyldau.regulation.edition import Citation
     from qabyldau.regulation.lifecycle import State
 
 CHUNK = 200
+# What a move may change.
+COLUMNS = ["state", "official", "reception_at", "version", "due_on", "due_target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,13 @@ def locked_all(appeal_ids: Iterable[int]) -> dict[int, Appeal]:
 
 def move_all(action: Action, moving: Sequence[Moving], asked: Asked) -> None:
     """Move locked appeals of one office along the table; each is journaled and told as if it were alone."""
-    if not moving:
+    if len(moving) <= 1:
+        for one in moving:
+            move(one.appeal, action, asked, one.step)
         return
     happened = [_moved(action, one) for one in moving]
     targets = {one.appeal.stage for one in moving}
-    for start in range(0, len(moving), CHUNK):
-        _save(moving[start : start + CHUNK])
+    _save(moving)
     if targets & ANSWERED:
         _answers_given([one.appeal for one in moving if one.appeal.stage in ANSWERED], asked)
     entries = journal.write_all(action, happened, by=asked.by, at=asked.at)
@@ -74,33 +74,25 @@ def _set(appeal: Appeal, target: State, step: Step) -> None:
         appeal.due_on = appeal.due_target = None
 
 
-def _save(chunk: Sequence[Moving]) -> None:
-    """The columns that a move may change, each appeal with its own values, by one statement."""
-    appeals = [one.appeal for one in chunk]
-    Appeal.objects.filter(pk__in=[appeal.pk for appeal in appeals]).update(
-        state=Case(*(When(pk=one.pk, then=Value(one.state)) for one in appeals)),
-        official_id=Case(*(When(pk=one.pk, then=Value(one.official_id)) for one in appeals)),
-        reception_at=Case(
-            *(When(pk=one.pk, then=Value(one.reception_at)) for one in appeals),
-            output_field=DateTimeField(),
-        ),
-        version=F("version") + 1,
-    )
+def _save(moving: Sequence[Moving]) -> None:
+    Appeal.objects.bulk_update([one.appeal for one in moving], COLUMNS, batch_size=CHUNK)
 
 
 def _answers_given(appeals: Sequence[Appeal], asked: Asked) -> None:
     ids = [appeal.pk for appeal in appeals]
-    open_terms = Term.objects.filter(appeal__in=ids, met_on=None, replaced_by=None)
-    kinds = Q(kind=TermKind.ANSWER) | Q(kind=TermKind.NOTE)
-    open_terms.filter(kinds).update(met_on=local_day(appeals[0].office, asked.at))
-    Appeal.objects.filter(pk__in=ids).update(due_on=None, due_target=None)
+    ending = [TermKind.ANSWER, *ENDS_WITH_IT]
+    open_terms = Term.objects.filter(appeal__in=ids, kind__in=ending, met_on=None, replaced_by=None)
+    open_terms.update(met_on=local_day(appeals[0].office, asked.at))
 
 
 def _tell(rows: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
     """Every letter; one that can only lie in the box of the site is put by itself, as always."""
     together: list[Owed] = []
-    for one, happened, entry in rows:
-        letters = _letters(one, happened.citation, entry)
+    due = [letter for row in rows if (letter := _due(*row))]
+    issue(due, by=asked.by, at=asked.at)
+    for one in due:
+        day = local_day(one.appeal.office, asked.at)
+        letters = owed(one.appeal, one.appeal.office, one.told, one.citation, key=one.key, day=day)
         if [letter.channel for letter in letters] == [Channel.PORTAL]:
             outbox.put(one.appeal.office_id, letters, at=asked.at)
         else:
@@ -109,8 +101,9 @@ def _tell(rows: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
         outbox.put(rows[0][0].appeal.office_id, together[start : start + CHUNK], at=asked.at)
 
 
-def _letters(one: Moving, basis: Citation | None, entry: Entry) -> list[Owed]:
-    if one.step.tells is None or basis is None:
-        return []
+def _due(one: Moving, happened: Happened, entry: Entry) -> Owing | None:
+    """The letter that a move owes; None: it owes none."""
+    if one.step.tells is None or happened.citation is None:
+        return None
     key = f"journal-{one.appeal.office_id}-{entry.seq}"
-    return owed(one.appeal, one.appeal.office, one.step.tells, basis, key=key)
+    return Owing(one.appeal, one.step.tells, happened.citation, key)

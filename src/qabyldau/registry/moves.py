@@ -14,7 +14,7 @@ from qabyldau.people.actor import Actor
 from qabyldau.registry.errors import StaleError
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Flag, Term
-from qabyldau.registry.notices import Told, issue, owed
+from qabyldau.registry.notices import Owing, Told, issue, owed
 from qabyldau.regulation.edition import Citation, Norm
 from qabyldau.regulation.lifecycle import AT_REST, Action, State, take
 from qabyldau.regulation.norms.deadlines import Due
@@ -90,7 +90,7 @@ def note(
     )
     if tells and basis:
         key = f"journal-{appeal.office_id}-{entry.seq}"
-        issue(appeal, tells, basis, by=asked.by, at=asked.at, key=key)
+        issue([Owing(appeal, tells, basis, key)], by=asked.by, at=asked.at)
         day = local_day(appeal.office, asked.at)
         outbox.put(appeal.office_id, owed(appeal, appeal.office, tells, basis, key=key, day=day), at=asked.at)
 

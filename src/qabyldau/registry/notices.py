@@ -1,8 +1,11 @@
-"""Turn what an act owes the applicant into messages: one letter, by each way that reaches them."""
+"""Turn what an act owes the applicant into messages and, where a letter is official, into a paper."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,19 +13,52 @@ from django.conf import settings
 
 from qabyldau import letters
 from qabyldau.letters.facts import Body, Heading
+from qabyldau.letters.render import template_name
 from qabyldau.outbox.actions import Owed
 from qabyldau.outbox.kinds import Channel
+from qabyldau.papers import actions as papers
+from qabyldau.papers import choosing
+from qabyldau.papers.actions import Wanted
+from qabyldau.papers.facts import Addressee, Signature
+from qabyldau.papers.facts import Told as ToldPaper
+from qabyldau.papers.kinds import PaperKind
+from qabyldau.people import queries as people
+from qabyldau.people.actor import Actor
 from qabyldau.registry.models import Appeal
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.lifecycle import Notice
-from qabyldau.regulation.words import Language
+from qabyldau.regulation.words import Language, Words
 
 if TYPE_CHECKING:
+    from qabyldau.papers.models import Paper
     from qabyldau.people.models import Office
 
 
 # Their reasons do not fit a short message: without e-mail they go on paper as well.
-REASONED = frozenset({Notice.LEFT, Notice.REFUSAL, Notice.EXTENSION, Notice.FINAL_ANSWER})
+REASONED = frozenset(
+    {
+        Notice.LEFT,
+        Notice.REFUSAL,
+        Notice.EXTENSION,
+        Notice.CENTRAL_NOTICE,
+        Notice.HEARING,
+        Notice.FINAL_ANSWER,
+    }
+)
+
+
+# Letters that are papers of their own. A talon has the number of the appeal, the rest are only messages.
+PAPERS: dict[Notice, PaperKind] = {
+    Notice.LEFT: PaperKind.LEFT,
+    Notice.REFUSAL: PaperKind.REFUSAL,
+    Notice.EXTENSION: PaperKind.EXTENSION,
+    Notice.CENTRAL_NOTICE: PaperKind.CENTRAL_NOTICE,
+    Notice.APPOINTMENT: PaperKind.APPOINTMENT,
+    Notice.WITHDRAWAL: PaperKind.WITHDRAWAL,
+    Notice.FINAL_ANSWER: PaperKind.FINAL_ANSWER,
+}
+# Who decided signs; the other letters carry nobody's name, for nobody decided anything new in them.
+SIGNED = frozenset({Notice.REFUSAL, Notice.EXTENSION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +83,69 @@ def heading(appeal: Appeal, office: Office, citation: Citation) -> Heading:
     )
 
 
-def owed(appeal: Appeal, office: Office, told: Told, citation: Citation, *, key: str) -> list[Owed]:
+def letter_of(appeal: Appeal, office: Office, told: Told, citation: Citation, day: date) -> letters.Letter:
+    """As it will go: in the applicant's language, by the wording that the office uses on this day."""
+    language = Language(appeal.language)
+    template = choosing.template(office, template_name(told.notice, told.body), language, day)
+    return letters.render(told.notice, language, heading(appeal, office, citation), told.body, template)
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A letter that an act owes; `key` is that of its messages."""
+
+    appeal: Appeal
+    told: Told
+    citation: Citation
+    key: str
+
+
+def issue(letters_due: Sequence[Owing], *, by: Actor, at: datetime) -> list[Paper]:
+    """The numbered papers of those letters of one office that are papers, in order."""
+    issued = []
+    for notice, due in groupby(letters_due, key=lambda one: one.told.notice):
+        if notice in PAPERS:
+            issued += _issue(notice, list(due), by, at)
+    return issued
+
+
+def _issue(notice: Notice, letters_due: Sequence[Owing], by: Actor, at: datetime) -> list[Paper]:
+    office = letters_due[0].appeal.office
+    day = at.astimezone(ZoneInfo(office.zone)).date()
+    signature = _signature(office.pk, by, day) if notice in SIGNED else None
+    wanted = [
+        Wanted(one.appeal.key, (Language(one.appeal.language),), _facts(one, signature))
+        for one in letters_due
+    ]
+    return papers.issue_all(office, PAPERS[notice], wanted, by=by, at=at)
+
+
+def _facts(due: Owing, signature: Signature | None) -> ToldPaper:
+    appeal, told = due.appeal, due.told
+    name = appeal.representative or appeal.applicant_name
+    return ToldPaper(
+        notice=told.notice,
+        heading=heading(appeal, appeal.office, due.citation),
+        body=told.body,
+        addressee=Addressee(name=Words(name, name), address=Words(appeal.address, appeal.address)),
+        signature=signature,
+        key=due.key,
+    )
+
+
+def _signature(office_id: int, by: Actor, day: date) -> Signature | None:
+    """Staff by name and position; what the software did is signed by nobody."""
+    if by.user_id is None:
+        return None
+    return Signature(Words(by.name, by.name), people.position(office_id, by.user_id, day))
+
+
+def owed(
+    appeal: Appeal, office: Office, told: Told, citation: Citation, *, key: str, day: date
+) -> list[Owed]:
     """By e-mail and SMS where the applicant left them; on paper what no short message can carry, or all."""
     language = Language(appeal.language)
-    letter = letters.render(told.notice, language, heading(appeal, office, citation), told.body)
+    letter = letter_of(appeal, office, told, citation, day)
     ways = [(Channel.EMAIL, appeal.email, letter.text), (Channel.SMS, appeal.phone, letter.sms)]
     reaching = [way for way in ways if way[1]]
     if not reaching or (told.notice in REASONED and not appeal.email):

@@ -52,6 +52,7 @@ class Facts:
     """What every paper has. `kind` tells papers of one kind apart that have templates of their own."""
 
     kind: ClassVar[str] = ""
+    key: ClassVar[str] = ""
 
     addressee: Addressee = Addressee()
     signature: Signature | None = None
@@ -60,13 +61,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A letter to an applicant as a paper: written from the facts of the letter, by the letter's template."""
+    """A letter to an applicant as a paper: written from the facts of the letter, by the letter's template.
+
+    `key` is that of the messages that carry the same letter.
+    """
 
     notice: Notice
     heading: Heading
     body: Body
     addressee: Addressee
     signature: Signature | None = None
+    key: str = ""
 
     @property
     def kind(self) -> str:
