@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "qabyldau.schedule",
     "qabyldau.materials",
     "qabyldau.review",
+    "qabyldau.participation",
     "qabyldau.control",
     "qabyldau.reception",
     "qabyldau.minutes",

@@ -141,6 +141,17 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """Invited to be heard before a burdening decision. `intended`: what may be decided, and why."""
+
+    kind: ClassVar[str] = ""
+
+    starts_at: datetime
+    place: Words
+    intended: str
+
+
+@dataclass(frozen=True, slots=True)
 class Appointment:
     """Day, hour, official and place; `mode` is `in_person` or `video` and chooses the letter."""
 
@@ -222,6 +233,23 @@ class ByVideo:
 
 
 @dataclass(frozen=True, slots=True)
+class CentralNotice:
+    """A central body was asked to take part: which, by which letters; and the term, extended or as it was."""
+
+    asked: Words
+    due: date | None = None
+    old: date | None = None
+    new: date | None = None
+    reason: str = ""
+    decided_by: Words | None = None
+    limit: Due | None = None
+
+    @property
+    def kind(self) -> str:
+        return "extended" if self.new else "same_term"
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """The applicant took the appeal back."""
 
@@ -251,6 +279,8 @@ Body = (
     | Unreached
     | Refusal
     | Extension
+    | CentralNotice
+    | Hearing
     | Appointment
     | Withdrawal
     | FinalAnswer

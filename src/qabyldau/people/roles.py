@@ -39,6 +39,8 @@ class Right(StrEnum):
     SEND_LIST = "send_list"
     APPOINT = "appoint"
     RECORD_RECEPTION = "record_reception"
+    WRITE_MINUTES = "write_minutes"
+    SIGN_MINUTES = "sign_minutes"
     CLOSE = "close"
     WITHDRAW = "withdraw"
     PLAN_DAYS = "plan_days"
@@ -60,6 +62,12 @@ class Right(StrEnum):
     KEEP_CHANNELS = "keep_channels"
     CHANGE_CONTACT = "change_contact"
     KEEP_BODIES = "keep_bodies"
+    INVITE_BODIES = "invite_bodies"
+    ANSWER_INVITATION = "answer_invitation"
+    RECORD_PRESENCE = "record_presence"
+    REPORT_REFUSALS = "report_refusals"
+    ASK_CENTRAL = "ask_central"
+    PREPARE_FOREIGNERS = "prepare_foreigners"
     ASK_MATERIALS = "ask_materials"
     ANSWER_MATERIALS = "answer_materials"
     AGREE_NOTE = "agree_note"
@@ -92,6 +100,10 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.SEND_LIST: frozenset({R.DEPARTMENT}),
     Right.APPOINT: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.RECORD_RECEPTION: frozenset({R.CLERK, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
+    Right.WRITE_MINUTES: frozenset(
+        {R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}
+    ),
+    Right.SIGN_MINUTES: frozenset({R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
     Right.CLOSE: frozenset({R.DEPARTMENT}),
     Right.WITHDRAW: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.PLAN_DAYS: frozenset({R.CLERK, R.DEPARTMENT}),
@@ -115,6 +127,12 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.KEEP_CHANNELS: frozenset({R.ADMIN}),
     Right.CHANGE_CONTACT: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.KEEP_BODIES: frozenset({R.ADMIN, R.DEPARTMENT}),
+    Right.INVITE_BODIES: frozenset({R.DEPARTMENT}),
+    Right.ANSWER_INVITATION: frozenset({R.BODY_REPRESENTATIVE}),
+    Right.RECORD_PRESENCE: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.REPORT_REFUSALS: frozenset({R.DEPARTMENT}),
+    Right.ASK_CENTRAL: frozenset({R.DEPARTMENT}),
+    Right.PREPARE_FOREIGNERS: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.ASK_MATERIALS: frozenset({R.DEPARTMENT}),
     Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
     Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),

@@ -36,7 +36,11 @@ __all__ = [
     "withdraw",
     "would_move",
 ]
-OVERDUE = {TermKind.ANSWER: "answer_overdue", TermKind.EXTERNAL_NUMBER: "external_number_overdue"}
+OVERDUE = {
+    TermKind.ANSWER: "answer_overdue",
+    TermKind.EXTERNAL_NUMBER: "external_number_overdue",
+    TermKind.CENTRAL_NOTICE: "central_notice_overdue",
+}
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from qabyldau.regulation.norms.deadlines import (
     AnswerDeadline,
     Completion,
     ExtensionCap,
+    HearingNotice,
     Redirection,
     ReferenceNote,
 )
@@ -87,6 +88,7 @@ class Notice(StrEnum):
     UNREACHED = "unreached"
     REFUSAL = "refusal"
     EXTENSION = "extension"
+    CENTRAL_NOTICE = "central_notice"
     HEARING = "hearing"
     APPOINTMENT = "appointment"
     MOVED = "moved"
