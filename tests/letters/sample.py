@@ -9,6 +9,7 @@ from qabyldau.letters import (
     Extension,
     FinalAnswer,
     Heading,
+    Hearing,
     HourCancelled,
     HoursOffered,
     Left,
@@ -23,7 +24,13 @@ from qabyldau.regulation.editions import by_code
 from qabyldau.regulation.lifecycle import Notice
 from qabyldau.regulation.norms.control import Distribution
 from qabyldau.regulation.norms.control import FinalAnswer as FinalAnswerNorm
-from qabyldau.regulation.norms.deadlines import AbsenceNotice, AnswerDeadline, ExtensionCap, due
+from qabyldau.regulation.norms.deadlines import (
+    AbsenceNotice,
+    AnswerDeadline,
+    ExtensionCap,
+    HearingNotice,
+    due,
+)
 from qabyldau.regulation.norms.intake import Talon
 from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
@@ -159,6 +166,11 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         ),
         "refusal_heard_before": (Notice.REFUSAL, AnswerDeadline, refusal("heard_before", language)),
         "extension": (Notice.EXTENSION, ExtensionCap, extension(language)),
+        "hearing": (
+            Notice.HEARING,
+            HearingNotice,
+            Hearing(datetime(2023, 3, 24, 15, 0), ROOM, MOTIVE[language]),
+        ),
         "appointment_in_person": (
             Notice.APPOINTMENT,
             AnswerDeadline,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import IntegrityError
 
 from qabyldau.acts.act import Act
-from qabyldau.acts.rows import reception, registry, review
+from qabyldau.acts.rows import consideration, materials, participation, reception, registry, review
 from qabyldau.journal import queries as journal
 from qabyldau.people.actor import Kind, require
 from qabyldau.registry.errors import AskedDifferentlyError, StaleError
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
     from qabyldau.registry.moves import Asked
 
-ACTS: dict[str, Act] = {row.name: row for row in (*review.ROWS, *reception.ROWS, *registry.ROWS)}
+ACTS: dict[str, Act] = {
+    row.name: row
+    for row in (
+        *review.ROWS,
+        *consideration.ROWS,
+        *materials.ROWS,
+        *participation.ROWS,
+        *reception.ROWS,
+        *registry.ROWS,
+    )
+}
 
 
 class UnknownActError(LookupError):

@@ -2,14 +2,13 @@
 
 import unicodedata
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from qabyldau.people.kinds import Reveal
 from qabyldau.reception.kinds import Character
 from qabyldau.regulation.norms.reception import Mode
-from qabyldau.review.kinds import Proposal
 
 KEPT = frozenset("\n\r\t")
 TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -51,24 +50,6 @@ class ScreenInput(Input):
     earlier_number: Annotated[str, Field(max_length=40), Plain] = ""
     new_arguments: bool | None = None
     remark: Annotated[str, Field(max_length=5000), Plain] = ""
-
-
-class SubmitInput(Input):
-    """The note: facts and a proposal. `receive` names an official (and a day), `refuse` names a ground."""
-
-    facts: Reasons
-    proposal: Proposal
-    official_id: Id | None = None
-    day_id: Id | None = None
-    ground: Annotated[str, Field(max_length=30), Plain] = ""
-
-    @model_validator(mode="after")
-    def _says_whom_or_why(self) -> Self:
-        if self.proposal is Proposal.RECEIVE and self.official_id is None:
-            raise ValueError("a reception is proposed with the official who receives")
-        if self.proposal is Proposal.REFUSE and not self.ground:
-            raise ValueError("a refusal is proposed with its ground")
-        return self
 
 
 class ApproveInput(Input):

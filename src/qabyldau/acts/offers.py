@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qabyldau.acts import considered, participating
 from qabyldau.acts.act import Act
 from qabyldau.acts.catalogue import ACTS
 from qabyldau.people import queries as people
 from qabyldau.regulation.lifecycle import FINAL, Action, take
-from qabyldau.regulation.norms.deadlines import ExtensionCap, ReferenceNote
+from qabyldau.regulation.norms.deadlines import ExtensionCap, HearingNotice, ReferenceNote
 from qabyldau.regulation.norms.refusal import Ground, NoMatterStated, grounds, left
 from qabyldau.regulation.unlawful import Fact, UnlawfulError
+from qabyldau.review.actions.decide import check_evidence
+from qabyldau.review.actions.hearing import check_heard
 from qabyldau.review.actions.prepare import SCREENED_IN
-from qabyldau.review.queries import assessment, latest_note
+from qabyldau.review.notes import open_hearing, prepared_by
+from qabyldau.review.queries import assessment
 
 if TYPE_CHECKING:
     from qabyldau.people.actor import Actor
@@ -44,7 +48,7 @@ class _Case:
     appeal: Appeal
     actor: Actor
     found: Assessment
-    note_by: int | None
+    prepared_by: frozenset[int]
 
 
 Check = Callable[[_Case], UnlawfulError | None]
@@ -52,8 +56,7 @@ Check = Callable[[_Case], UnlawfulError | None]
 
 def offers(appeal: Appeal, actor: Actor) -> list[Offer]:
     """Every act this person's role may ever do, each allowed now or with its reason."""
-    note = latest_note(appeal)
-    case = _Case(appeal, actor, assessment(appeal), note.by_user_id if note else None)
+    case = _Case(appeal, actor, assessment(appeal), prepared_by(appeal))
     return [_offer(act, case) for act in ACTS.values() if actor.may(act.right)]
 
 
@@ -71,14 +74,16 @@ def _against(act: Act, case: _Case) -> UnlawfulError | None:
     except UnlawfulError as unlawful:
         return unlawful
     check = CHECKS.get(act.moves)
-    return check(case) if check else None
+    found = check(case) if check else None
+    return found or participating.against(act.name, appeal, case.actor)
 
 
 def _stays(act: Act, case: _Case) -> UnlawfulError | None:
     if act.name == "screen" and case.appeal.stage not in SCREENED_IN:
         code = "already_over" if case.appeal.stage in FINAL else "act_not_now"
         return UnlawfulError(code, case.appeal.edition.cite(Ground), action=act.name, state=case.appeal.state)
-    return None
+    both = (act.name, case.appeal, case.actor)
+    return considered.against(*both) or participating.against(*both)
 
 
 def _leave(case: _Case) -> UnlawfulError | None:
@@ -95,7 +100,7 @@ def _take_up(case: _Case) -> UnlawfulError | None:
 
 
 def _own_note(case: _Case) -> UnlawfulError | None:
-    from_note = case.note_by is not None and case.note_by == case.actor.user_id
+    from_note = case.actor.user_id in case.prepared_by
     return (
         UnlawfulError("prepared_by_the_same_person", case.appeal.edition.cite(ReferenceNote))
         if from_note
@@ -114,9 +119,20 @@ def _approve(case: _Case) -> UnlawfulError | None:
 
 def _refuse(case: _Case) -> UnlawfulError | None:
     law = case.appeal.edition
-    if not list(grounds(case.found, law)):
+    found = list(grounds(case.found, law))
+    if not found:
         return UnlawfulError("ground_not_found", law.cite(Ground), ground="")
+    try:
+        check_evidence(case.appeal, found[0])
+        check_heard(case.appeal)
+    except UnlawfulError as unlawful:
+        return unlawful
     return _own_note(case)
+
+
+def _hear(case: _Case) -> UnlawfulError | None:
+    waits = open_hearing(case.appeal)
+    return UnlawfulError("hearing_waits", case.appeal.edition.cite(HearingNotice)) if waits else None
 
 
 def _extend(case: _Case) -> UnlawfulError | None:
@@ -132,4 +148,5 @@ CHECKS: dict[Action, Check] = {
     Action.REFUSE: _refuse,
     Action.RETURN: _own_note,
     Action.EXTEND: _extend,
+    Action.HEAR: _hear,
 }

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from qabyldau.materials import reminders as materials
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages
 from qabyldau.outbox.actions import Owed
@@ -31,6 +32,7 @@ def tick(at: datetime) -> None:
     for office in people.all_offices():
         today = at.astimezone(ZoneInfo(office.zone)).date()
         registry.flag_overdue(office.pk, today, asked=Asked(by=Actor.system("tick", office.pk), at=at))
+        materials.tick(office, at)
         _remind(office, today, at)
 
 

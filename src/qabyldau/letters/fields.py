@@ -20,7 +20,7 @@ from qabyldau.regulation.words import Language
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-PROSE = frozenset({"motive", "reason", "text"})
+PROSE = frozenset({"motive", "reason", "text", "intended", "facts", "conclusion", "question"})
 MENTIONED: dict[str, type[Norm]] = {
     "precedence": Precedence,
     "identity": IdentityShown,

@@ -1,7 +1,7 @@
 """Settings of an office: `of(office_id)` reads them, `acts.keeping.change_settings` changes them.
 
-A new setting is a column with a default in `people.models.OfficeSettings`, a migration, and a field of the same
-name in `web/settings/form.py`: nothing else need change. An office that changed nothing has the defaults.
+A new setting is a column with a default in `people.models.OfficeSettings`, a migration, and a field of the
+same name in `web/settings/form.py`: no more need change. An office that changed nothing has the defaults.
 """
 
 from __future__ import annotations

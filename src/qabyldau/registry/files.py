@@ -55,13 +55,19 @@ def check(uploads: tuple[Upload, ...]) -> None:
             raise FileRefusedError("kind")
 
 
-def attach(appeal: Appeal, uploads: tuple[Upload, ...], at: datetime) -> list[Attachment]:
-    """Write each file once under its hash, and a row that points to it."""
-    rows = [_row(appeal, upload, at) for upload in uploads]
-    return Attachment.objects.bulk_create(rows) if rows else []
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it lies in the media folder; rows of any app that shows files are made from it."""
+
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    stored: str
 
 
-def _row(appeal: Appeal, upload: Upload, at: datetime) -> Attachment:
+def keep(upload: Upload) -> Kept:
+    """Write the file once, under its hash."""
     sha256 = hashlib.sha256(upload.content).hexdigest()
     stored = f"{sha256[:2]}/{sha256}"
     path = path_of(stored)
@@ -71,9 +77,25 @@ def _row(appeal: Appeal, upload: Upload, at: datetime) -> Attachment:
         partial.write_bytes(upload.content)
         partial.rename(path)
     name = Path(upload.name.replace("\\", "/")).name[-NAME_LENGTH:]
-    size, kind = len(upload.content), media_type(upload.content)
+    return Kept(name, media_type(upload.content), len(upload.content), sha256, stored)
+
+
+def attach(appeal: Appeal, uploads: tuple[Upload, ...], at: datetime) -> list[Attachment]:
+    """Write each file once under its hash, and a row that points to it."""
+    rows = [_row(appeal, upload, at) for upload in uploads]
+    return Attachment.objects.bulk_create(rows) if rows else []
+
+
+def _row(appeal: Appeal, upload: Upload, at: datetime) -> Attachment:
+    kept = keep(upload)
     return Attachment(
-        appeal=appeal, name=name, kind=kind, size=size, sha256=sha256, stored=stored, added_at=at
+        appeal=appeal,
+        name=kept.name,
+        kind=kept.kind,
+        size=kept.size,
+        sha256=kept.sha256,
+        stored=kept.stored,
+        added_at=at,
     )
 
 

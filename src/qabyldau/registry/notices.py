@@ -54,6 +54,13 @@ PAPERS: dict[Notice, PaperKind] = {
     Notice.EXTENSION: PaperKind.EXTENSION,
     Notice.CENTRAL_NOTICE: PaperKind.CENTRAL_NOTICE,
     Notice.APPOINTMENT: PaperKind.APPOINTMENT,
+    Notice.DATA_REQUEST: PaperKind.DATA_REQUEST,
+    Notice.REDIRECTION: PaperKind.REDIRECT_NOTICE,
+    Notice.CENTRAL_NOTICE: PaperKind.CENTRAL_NOTICE,
+    Notice.HEARING: PaperKind.HEARING,
+    Notice.MOVED: PaperKind.CHANGE,
+    Notice.BY_VIDEO: PaperKind.CHANGE,
+    Notice.HOUR_CANCELLED: PaperKind.CHANGE,
     Notice.WITHDRAWAL: PaperKind.WITHDRAWAL,
     Notice.FINAL_ANSWER: PaperKind.FINAL_ANSWER,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qabyldau.likeness import Earlier, Match, rank
 from qabyldau.registry import queries as registry
+from qabyldau.registry.sameness import Sighting, sightings
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.deadlines import Due, Redirection, due
 from qabyldau.regulation.norms.queue import Precedence, Standing, Waiting
@@ -27,13 +29,20 @@ def latest_screening(appeal: Appeal) -> Screening | None:
 
 
 def latest_note(appeal: Appeal) -> Note | None:
-    return Note.objects.filter(appeal=appeal).order_by("-pk").first()
+    """The version that went before the head last; one kept since is in `review.notes`."""
+    return Note.objects.filter(appeal=appeal, submitted_at__isnull=False).order_by("-pk").first()
 
 
 def latest_decision(appeal: Appeal) -> Decision | None:
     """The last decision that still stands: an extension does not undo the one before it."""
     standing = Decision.objects.filter(appeal=appeal).exclude(outcome=Outcome.EXTEND)
     return standing.order_by("-pk").first()
+
+
+def latest_decisions(appeal_ids: Iterable[int]) -> dict[int, Decision]:
+    """The standing decision of each of these appeals, with its day, by one statement."""
+    standing = Decision.objects.filter(appeal__in=list(appeal_ids)).exclude(outcome=Outcome.EXTEND)
+    return {one.appeal_id: one for one in standing.select_related("day").order_by("pk")}
 
 
 def assessment(appeal: Appeal) -> Assessment:
@@ -45,6 +54,9 @@ def assessment(appeal: Appeal) -> Assessment:
         states_the_matter=found.states_the_matter,
         within_competence=found.within_competence,
         heard_before=_heard_before(found),
+        authored=found.authored,
+        tells_of_crime=found.tells_of_crime,
+        repeated=found.heard_before is True,
     )
 
 
@@ -57,17 +69,18 @@ def _heard_before(found: Screening) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """An earlier appeal of the same applicant, and how like its matter is to the one asked about now."""
+    """An earlier appeal, how like its matter is, and what tells that it is the same person's."""
 
     appeal: Appeal
     match: Match
+    person: Sighting
 
 
 def same_matter(appeal: Appeal, limit: int = 5) -> list[Repeat]:
-    """The applicant's earlier appeals, the likest first; whether one is on the same matter, a person says."""
-    before = {one.pk: one for one in registry.earlier(appeal)}
-    ranked = rank(appeal.substance, [Earlier(pk, one.substance) for pk, one in before.items()])
-    return [Repeat(before[match.key], match) for match in ranked[:limit]]
+    """Earlier appeals of the applicant and of who may be the same, the likest first; a person decides."""
+    before = {one.appeal.pk: one for one in sightings(appeal)}
+    ranked = rank(appeal.substance, [Earlier(pk, one.appeal.substance) for pk, one in before.items()])
+    return [Repeat(before[one.key].appeal, one, before[one.key]) for one in ranked[:limit]]
 
 
 def redirection(appeal: Appeal) -> Due:
@@ -87,14 +100,16 @@ def decided_for(day: ReceptionDay) -> list[Appeal]:
     chosen = set(
         Decision.objects.filter(outcome=Outcome.RECEIVE, day=day).values_list("appeal_id", flat=True)
     )
-    rows = registry.approved(chosen - _listed(day)).order_by("pk")
-    return [appeal for appeal in rows if _still_for(appeal, day)]
+    rows = list(registry.approved(chosen - _listed(day)).order_by("pk"))
+    standing = latest_decisions(appeal.pk for appeal in rows)
+    return [appeal for appeal in rows if appeal.pk in standing and standing[appeal.pk].day_id == day.pk]
 
 
 def listed_waiting(day: ReceptionDay) -> list[Appeal]:
     """Listed for this day, or carried over from an earlier one of the official, in the law's order."""
     ids = set(_lists_until(day).values_list("appeal_id", flat=True))
-    by_id = {appeal.pk: appeal for appeal in registry.approved(ids) if _may_be_given(appeal, day)}
+    found, standing = list(registry.approved(ids)), latest_decisions(ids)
+    by_id = {appeal.pk: appeal for appeal in found if _may_be_given(standing.get(appeal.pk), day)}
     law = governing(day.office.code, day.on).edition
     ordered = law.get(Precedence).order(waiting_of(appeal) for appeal in by_id.values())
     return [by_id[one.number] for one in ordered]
@@ -108,17 +123,11 @@ def _lists_until(day: ReceptionDay) -> QuerySet[ListEntry]:
     return ListEntry.objects.filter(list__day__official_id=day.official_id, list__day__on__lte=day.on)
 
 
-def _may_be_given(appeal: Appeal, day: ReceptionDay) -> bool:
+def _may_be_given(decision: Decision | None, day: ReceptionDay) -> bool:
     """The head decided on this official; the day named then has come, and passed if it was full."""
-    decision = latest_decision(appeal)
     if decision is None or decision.day is None:
         return False
     return decision.day.official_id == day.official_id and decision.day.on <= day.on
-
-
-def _still_for(appeal: Appeal, day: ReceptionDay) -> bool:
-    decision = latest_decision(appeal)
-    return decision is not None and decision.day_id == day.pk
 
 
 def live_appointment(appeal: Appeal) -> Appointment | None:

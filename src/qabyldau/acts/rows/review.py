@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from qabyldau.acts import inputs
 from qabyldau.acts.act import Act, plain
 from qabyldau.acts.inputs import Nothing
-from qabyldau.people import queries as people
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as appeals
 from qabyldau.regulation.lifecycle import Action
@@ -25,12 +24,6 @@ def _screen(appeal: Appeal, given: inputs.ScreenInput, asked: Asked) -> Any:  # 
     return review.screen(appeal.pk, found=found, asked=asked)
 
 
-def _submit(appeal: Appeal, given: inputs.SubmitInput, asked: Asked) -> Any:  # noqa: ANN401
-    if given.official_id is not None:
-        people.official(appeal.office_id, given.official_id)
-    return review.submit(appeal.pk, proposed=review.Proposed(**given.model_dump()), asked=asked)
-
-
 def _approve(appeal: Appeal, given: inputs.ApproveInput, asked: Asked) -> Any:  # noqa: ANN401
     return review.approve(appeal.pk, day_id=given.day_id, mode=given.mode, asked=asked)
 
@@ -43,7 +36,6 @@ ROWS = (
     Act("screen", Right.SCREEN, None, inputs.ScreenInput, _screen),
     Act("leave", Right.LEAVE, Action.LEAVE, Nothing, plain(review.leave)),
     Act("take_up", Right.TAKE_UP, Action.TAKE_UP, Nothing, plain(review.take_up)),
-    Act("submit", Right.SUBMIT, Action.SUBMIT, inputs.SubmitInput, _submit),
     Act("approve", Right.DECIDE, Action.APPROVE, inputs.ApproveInput, _approve),
     Act("refuse", Right.DECIDE, Action.REFUSE, inputs.RefuseInput, _refuse),
     Act("send_back", Right.DECIDE, Action.RETURN, inputs.SendBackInput, plain(review.send_back)),

@@ -6,12 +6,30 @@ A file of this folder for each concern; together they are `LAW`.
 from collections.abc import Mapping
 from datetime import date
 
-from qabyldau.acts.words import appeal, reception, review, schedule, screening
+from qabyldau.acts.words import (
+    appeal,
+    consideration,
+    materials,
+    participation,
+    reception,
+    review,
+    schedule,
+    screening,
+)
 from qabyldau.regulation.unlawful import Fact, UnlawfulError
 from qabyldau.regulation.wording import date_words
 from qabyldau.regulation.words import Language, Words
 
-LAW: Mapping[str, Words] = {**appeal.LAW, **review.LAW, **schedule.LAW, **reception.LAW, **screening.LAW}
+LAW: Mapping[str, Words] = {
+    **appeal.LAW,
+    **review.LAW,
+    **consideration.LAW,
+    **materials.LAW,
+    **schedule.LAW,
+    **reception.LAW,
+    **screening.LAW,
+    **participation.LAW,
+}
 FILES: Mapping[str, Words] = {
     "too_large": Words(kk="Файл тым үлкен.", ru="Файл слишком большой."),
     "too_many": Words(kk="Файлдар тым көп.", ru="Файлов слишком много."),

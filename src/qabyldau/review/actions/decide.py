@@ -12,12 +12,12 @@ from qabyldau.people import queries as people
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.registry.kinds import TermKind
-from qabyldau.registry.moves import Asked, Step, locked, move, open_term, prolong
+from qabyldau.registry.moves import Asked, Step, local_day, locked, move, open_term, owe, prolong
 from qabyldau.registry.notices import Told
 from qabyldau.regulation.edition import Edition
 from qabyldau.regulation.lifecycle import Action, Notice
 from qabyldau.regulation.norms.control import ReceptionList
-from qabyldau.regulation.norms.deadlines import ExtensionCap, ReferenceNote, due
+from qabyldau.regulation.norms.deadlines import ExtensionCap, ExtensionNotice, ReferenceNote, due
 from qabyldau.regulation.norms.extension import Extension as WantedExtension
 from qabyldau.regulation.norms.extension import check_extension
 from qabyldau.regulation.norms.reception import Mode, VideoByConsent
@@ -25,8 +25,10 @@ from qabyldau.regulation.norms.refusal import Ground, grounds, refused
 from qabyldau.regulation.norms.schedule import Rank, Receiver, Receivers
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.regulation.words import Words
+from qabyldau.review.actions.hearing import check_heard
 from qabyldau.review.kinds import Outcome
-from qabyldau.review.models import Decision, Note
+from qabyldau.review.models import Decision
+from qabyldau.review.notes import prepared_by
 from qabyldau.review.queries import assessment, latest_screening
 from qabyldau.schedule import queries as schedule
 from qabyldau.worktime import queries as worktime
@@ -60,6 +62,8 @@ def refuse(appeal_id: int, *, ground_code: str, motive: str, asked: Asked) -> De
     appeal = _before_the_head(appeal_id, asked)
     law = appeal.edition
     found = refused(ground_code, motive, assessment(appeal), law)
+    check_evidence(appeal, found)
+    check_heard(appeal)
     decision = _decided(appeal, asked, outcome=Outcome.REFUSE, ground=ground_code, motive=motive)
     body = Refusal(
         ground=law.cite(type(found)),
@@ -94,11 +98,26 @@ def extend(appeal_id: int, *, until: date, reason: str, asked: Asked) -> Term:
     limit = due(ExtensionCap, appeal.registered_on, law, calendar)
     decision = _decided(appeal, asked, outcome=Outcome.EXTEND, motive=reason, until=until)
     term = prolong(appeal, old, until, limit, calendar.on_or_before(until))
+    _owe_notice(appeal, asked)
     words = Words(kk=asked.by.name, ru=asked.by.name)
     body = Extension(old=old.due_on, new=until, reason=reason, decided_by=words, limit=limit)
     facts = {"decision": decision.pk, "old": old.due_on.isoformat(), "new": until.isoformat()}
     move(appeal, Action.EXTEND, asked, Step(facts=dict(facts), tells=Told(Notice.EXTENSION, body)))
     return term
+
+
+def _owe_notice(appeal: Appeal, asked: Asked) -> None:
+    """The applicant must learn of it in time: met when the letter reaches them, not when it is written."""
+    law = appeal.edition
+    if not law.has(ExtensionNotice):
+        return
+    before = open_term(appeal, TermKind.EXTENSION_NOTICE)
+    if before is not None:
+        # One letter tells of the newer day: the duty to tell of the older one goes over to it.
+        before.met_on = local_day(appeal.office, asked.at)
+        before.save(update_fields=["met_on"])
+    told_by = due(ExtensionNotice, local_day(appeal.office, asked.at), law, worktime.calendar())
+    owe(appeal, TermKind.EXTENSION_NOTICE, told_by)
 
 
 def _open_answer(appeal: Appeal) -> Term:
@@ -110,11 +129,10 @@ def _open_answer(appeal: Appeal) -> Term:
 
 
 def _before_the_head(appeal_id: int, asked: Asked) -> Appeal:
-    """The appeal for a decision: by a head, and not by whoever wrote the note."""
+    """The appeal for a decision: by a head, and not by whoever wrote the note or agreed to it."""
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.DECIDE, appeal.office_id)
-    note = Note.objects.filter(appeal=appeal).last()
-    if note is not None and note.by_user_id == asked.by.user_id:
+    if asked.by.user_id in prepared_by(appeal):
         raise UnlawfulError("prepared_by_the_same_person", appeal.edition.cite(ReferenceNote))
     return appeal
 
@@ -126,6 +144,15 @@ def _no_ground_against(appeal: Appeal) -> None:
         raise UnlawfulError("not_assessed", law.cite(Ground))
     for one in grounds(found, law):
         raise UnlawfulError("ground_stands_against", law.cite(type(one)), ground=one.code)
+
+
+def check_evidence(appeal: Appeal, found: Ground) -> None:
+    """A ground is more than a mark: the findings name the competent body, or the earlier answer."""
+    seen = latest_screening(appeal)
+    named = seen and (seen.competent_body_ru or seen.competent_body_kk or seen.earlier_id or seen.remark)
+    if not named:
+        cited = appeal.edition.cite(type(found))
+        raise UnlawfulError("ground_without_evidence", cited, ground=found.code)
 
 
 def _may_receive(appeal: Appeal, day: ReceptionDay, mode: Mode) -> None:

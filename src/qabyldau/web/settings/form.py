@@ -14,7 +14,8 @@ class SettingsForm(forms.Form):
     hearing_before_refusal = forms.BooleanField(
         label=_("Hear the applicant before a refusal"),
         help_text=_(
-            "The applicant is invited at least three working days ahead; without that a refusal is not decided."
+            "The applicant is invited at least three working days ahead; "
+            "without that a refusal is not decided."
         ),
         required=False,
     )
@@ -26,4 +27,9 @@ class SettingsForm(forms.Form):
             (AgreedBy.UNITS, pgettext_lazy("agreement", "Every unit whose answer stands in the note")),
         ],
         widget=forms.RadioSelect,
+    )
+    decisions_signed = forms.BooleanField(
+        label=_("Decide only with a digital signature"),
+        help_text=_("Whoever decides signs the decision with their own key; without it nothing is decided."),
+        required=False,
     )

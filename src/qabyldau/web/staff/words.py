@@ -120,6 +120,8 @@ NOTICES: dict[str, Promise] = {
     "left": pgettext_lazy("letter", "Notice: left without consideration"),
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
     "extension": pgettext_lazy("letter", "Notice of a longer term"),
+    "hearing": pgettext_lazy("letter", "Invitation to be heard"),
+    "material_request": pgettext_lazy("letter", "Request for materials"),
     "appointment": pgettext_lazy("letter", "Day and hour of the reception"),
     "moved": pgettext_lazy("letter", "Another hour of the reception"),
     "by_video": pgettext_lazy("letter", "The reception is by video"),
