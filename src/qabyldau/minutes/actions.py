@@ -73,7 +73,7 @@ def sign(day_id: int, *, asked: Asked) -> Minutes:
     today = local_day(day.office, asked.at)
     _, counter = take_number(day.office, today, SERIES)
     minutes.number = f"{counter}/{today.year}"
-    minutes.signed_by_id, minutes.signed_at = asked.by.official_id, asked.at
+    minutes.signed_by_id, minutes.signed_at = day.official_id, asked.at
     minutes.digest = _digest(minutes)
     minutes.save()
     control.put_on_control(day.office_id, minutes.key, asked=Asked(by=asked.by, at=asked.at))
@@ -95,7 +95,7 @@ def addendum(day_id: int, *, text: str, asked: Asked) -> Addendum:
         minutes=minutes,
         place=minutes.addenda.count() + 1,
         text=text.strip(),
-        signed_by_id=asked.by.official_id,
+        signed_by_id=day.official_id,
         at=asked.at,
     )
     _note("add_to_minutes", day.key, law, asked, {"minutes": minutes.pk, "place": row.place})
