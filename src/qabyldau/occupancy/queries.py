@@ -8,6 +8,8 @@ from datetime import datetime
 from qabyldau.occupancy.models import Claim, Need
 from qabyldau.occupancy.times import Busy, ticks
 
+__all__ = ["Busy", "busy", "needs"]
+
 
 def busy(office_id: int, since: datetime, until: datetime) -> Busy:
     """Everything claimed between two moments, read once for a whole plan."""

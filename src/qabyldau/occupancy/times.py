@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -52,10 +52,11 @@ class Busy:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the order of the law: their key, and whom and what they bring along."""
+    """Somebody in the order of the law: their key, whom they bring, and things of which one would do."""
 
     key: str
     whats: frozenset[str] = frozenset()
+    one_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +80,38 @@ class Fit:
 def fit(people: Iterable[Person], hours: Sequence[Hour], busy: Busy) -> Fit:
     """Each in turn takes the earliest hour at which nobody and nothing would be in two places."""
     free = sorted(hours, key=lambda hour: (hour.starts_at, hour.slot_id))
-    given, left, over = [], [], set()
+    given: list[tuple[Person, Hour]] = []
+    left: list[Person] = []
+    over: set[str] = set()
     for person in people:
-        place = next((place for place, hour in enumerate(free) if _open(person, hour, busy)), None)
-        if place is None:
+        place, wanted = _earliest(person, free, busy)
+        if wanted is None:
             left.append(person)
             continue
         if place:
             over.add(person.key)
-        hour = free.pop(place)
-        for wanted in wants(person, hour):
-            busy.put(wanted)
-        given.append((person, hour))
+        for one in wanted:
+            busy.put(one)
+        given.append((person, free.pop(place)))
     return Fit(tuple(given), tuple(left), frozenset(over))
 
 
-def wants(person: Person, hour: Hour) -> Iterator[Wanted]:
-    for what in sorted(person.whats):
-        yield Wanted(what, hour.starts_at, hour.ends_at, person.key)
+def _earliest(person: Person, free: Sequence[Hour], busy: Busy) -> tuple[int, list[Wanted] | None]:
+    """The place of the first hour at which everybody can come, with what it claims; None: there is none."""
+    for place, hour in enumerate(free):
+        wanted = wants(person, hour, busy)
+        if wanted is not None:
+            return place, wanted
+    return 0, None
 
 
-def _open(person: Person, hour: Hour, busy: Busy) -> bool:
-    return all(busy.clash(wanted) is None for wanted in wants(person, hour))
+def wants(person: Person, hour: Hour, busy: Busy) -> list[Wanted] | None:
+    """What the person claims at this hour; None: somebody or something is elsewhere then."""
+    all_of = [Wanted(what, hour.starts_at, hour.ends_at, person.key) for what in sorted(person.whats)]
+    one_of = [Wanted(what, hour.starts_at, hour.ends_at, person.key) for what in person.one_of]
+    if any(busy.clash(one) for one in all_of):
+        return None
+    free = [one for one in one_of if busy.clash(one) is None]
+    if one_of and not free:
+        return None
+    return all_of + free[:1]

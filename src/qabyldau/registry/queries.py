@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 TRIES_A_TALON, TRIES_AN_ADDRESS = 10, 60
 TRY_WINDOW = timedelta(minutes=30)
 SOON_WORKING_DAYS = 3
+WITHOUT_HOUR = (State.APPROVED, State.WAITING)
 
 
 def visible_to(actor: Actor) -> QuerySet[Appeal]:
@@ -145,8 +146,8 @@ def sharing_a_number(office_id: int) -> QuerySet[Appeal]:
 
 
 def approved(ids: Iterable[int]) -> QuerySet[Appeal]:
-    """Those of these appeals that are approved and have no hour yet."""
-    return Appeal.objects.filter(state=State.APPROVED, pk__in=ids).select_related("office")
+    """Those of these appeals that are approved and have no hour: not yet, or not any more."""
+    return Appeal.objects.filter(state__in=WITHOUT_HOUR, pk__in=ids).select_related("office")
 
 
 def touched(among: QuerySet[Appeal], office_id: int, since: datetime) -> QuerySet[Appeal]:
@@ -183,5 +184,5 @@ def by_deadline(appeals: QuerySet[Appeal]) -> QuerySet[Appeal]:
 
 
 def awaiting_hour(office_id: int) -> QuerySet[Appeal]:
-    """Approved and not yet given an hour."""
-    return Appeal.objects.filter(office_id=office_id, state=State.APPROVED)
+    """Approved and not yet given an hour, or given one that was cancelled."""
+    return Appeal.objects.filter(office_id=office_id, state__in=WITHOUT_HOUR)

@@ -64,14 +64,14 @@ def next_days(official_id: int, *, after: date) -> QuerySet[ReceptionDay]:
 
 
 def slot(slot_id: int) -> Slot:
-    return Slot.objects.select_related("day", "day__office", "day__official").get(pk=slot_id)
+    return Slot.objects.select_related("day", "day__office", "day__official", "day__room").get(pk=slot_id)
 
 
 def day_for_update(day_id: int) -> ReceptionDay:
     """The day, locked: whoever lists or distributes it goes one after another."""
     return (
         ReceptionDay.objects.select_for_update(of=("self",))
-        .select_related("office", "official")
+        .select_related("office", "official", "room")
         .get(pk=day_id)
     )
 

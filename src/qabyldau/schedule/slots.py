@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import BigIntegerField, Case, Q, Value, When
+from django.db.models.functions import Cast
 
 from qabyldau.schedule.models import Slot
 
 # Neither given to anybody nor held for somebody who may still choose; as seen from a day.
 FREE = Q(slots__taken_by=None, slots__held_for=None)
+# An hour held for nobody is closed: no appeal has this number.
+NOBODY = 0
 
 
 class SlotTakenError(Exception):
@@ -34,10 +37,11 @@ def take_slots(pairs: Sequence[tuple[Slot, int]]) -> None:
     """Give each of these hours to its appeal, all in one statement; all of them or none."""
     if not pairs:
         return
-    given = [When(pk=slot.pk, then=Value(appeal_id)) for slot, appeal_id in pairs]
-    mine = Q(held_for=None) | Q(held_for=Case(*given))
+    given = Case(*(When(pk=slot.pk, then=Value(appeal_id)) for slot, appeal_id in pairs))
+    owner = Cast(given, BigIntegerField())
+    mine = Q(held_for=None) | Q(held_for=owner)
     free = Slot.objects.filter(mine, pk__in=[slot.pk for slot, _ in pairs], taken_by=None)
-    if free.update(taken_by=Case(*given), held_for=None) != len(pairs):
+    if free.update(taken_by=owner, held_for=None) != len(pairs):
         raise SlotTakenError(pairs[0][0].day_id)
     for slot, appeal_id in pairs:
         slot.taken_by, slot.held_for = appeal_id, None
@@ -48,6 +52,16 @@ def hold_slots(slot_ids: Sequence[int], appeal_id: int) -> None:
     free = Slot.objects.filter(pk__in=slot_ids, taken_by=None, held_for=None)
     if free.update(held_for=appeal_id) != len(slot_ids):
         raise SlotTakenError(Slot.objects.get(pk=slot_ids[0]).day_id)
+
+
+def close_hours(day_id: int) -> None:
+    """Nobody is given an hour of this day while it is not known whether the official comes."""
+    Slot.objects.filter(day_id=day_id, taken_by=None, held_for=None).update(held_for=NOBODY)
+
+
+def open_hours(day_id: int) -> None:
+    """The hours closed so may be given again."""
+    Slot.objects.filter(day_id=day_id, held_for=NOBODY).update(held_for=None)
 
 
 def let_go(appeal_id: int) -> None:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from qabyldau.journal import actions as journal
-from qabyldau.letters.facts import Appointment as AppointmentLetter
+from qabyldau.occupancy import actions as occupancy
+from qabyldau.occupancy import queries as occupied
+from qabyldau.occupancy.times import Fit, Hour, fit
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
+from qabyldau.registry import moves
 from qabyldau.registry import queries as registry
-from qabyldau.registry.moves import Asked, Step, local_day, locked, move
-from qabyldau.registry.notices import Told
+from qabyldau.registry.moves import Asked, local_day
 from qabyldau.registry.numbers import take_number
 from qabyldau.regulation.editions import governing
-from qabyldau.regulation.lifecycle import Action, Notice, State
+from qabyldau.regulation.lifecycle import Action, State, take
 from qabyldau.regulation.norms import control
-from qabyldau.regulation.norms.queue import Precedence, Standing
+from qabyldau.regulation.norms.queue import Precedence
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.unlawful import UnlawfulError
-from qabyldau.regulation.words import Words
+from qabyldau.review.actions import hours
+from qabyldau.review.actions.hours import Given
 from qabyldau.review.models import Appointment, ListEntry, ReceptionList
-from qabyldau.review.queries import decided_for, latest_decision, listed_waiting, waiting_of
+from qabyldau.review.presence import persons
+from qabyldau.review.queries import decided_for, latest_decisions, listed_waiting, lists_of, waiting_of
 from qabyldau.schedule import actions as schedule
 from qabyldau.schedule import queries as slots
+from qabyldau.schedule import restrictions
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from qabyldau.registry.models import Appeal
-    from qabyldau.schedule.models import Slot
+    from qabyldau.regulation.edition import Edition
+    from qabyldau.schedule.models import ReceptionDay, Slot
 
 LIST_SERIES = "list"
 
@@ -43,7 +51,7 @@ def send_list(day_id: int, *, asked: Asked) -> ReceptionList:
     law = governing(day.office.code, day.on).edition
     decided = decided_for(day)
     if not decided:
-        raise UnlawfulError("not_decided", law.cite(control.ReceptionList), day=day.on)
+        raise _nobody_to_list(day, law)
     precedence = law.get(Precedence)
     today = local_day(day.office, asked.at)
     _, number = take_number(day.office, today, LIST_SERIES)
@@ -62,6 +70,14 @@ def send_list(day_id: int, *, asked: Asked) -> ReceptionList:
     return sent
 
 
+def _nobody_to_list(day: ReceptionDay, law: Edition) -> UnlawfulError:
+    """A sent list is fixed; whoever is decided later stands on a further one."""
+    citation, sent = law.cite(control.ReceptionList), lists_of(day)
+    if sent:
+        return UnlawfulError("list_already_sent", citation, number=sent[-1].number, day=day.on)
+    return UnlawfulError("not_decided", citation, day=day.on)
+
+
 @dataclass(frozen=True, slots=True)
 class Distribution:
     """Who got an hour, and who is carried over, both in order."""
@@ -75,13 +91,47 @@ def distribute(day_id: int, *, asked: Asked) -> Distribution:
     """Give the free hours of a day to the people on its lists, in order; the rest are carried over."""
     day = slots.day_for_update(day_id)
     require(asked.by, Right.APPOINT, day.office_id)
-    law = governing(day.office.code, day.on).edition
     waiting = listed_waiting(day)
-    free = slots.free_slots(day.pk)
-    now, later = law.get(control.Distribution).split([appeal.pk for appeal in waiting], len(free))
-    appointed = [_appoint(pk, slot, "", asked) for pk, slot in zip(now, free, strict=False)]
-    carried = [appeal for appeal in waiting if appeal.pk in later]
-    return Distribution(tuple(appointed), tuple(carried))
+    free = {slot.pk: slot for slot in slots.free_slots(day.pk) if slot.starts_at > asked.at}
+    for slot in free.values():
+        slot.day = day
+    modes = modes_of(waiting, day)
+    found = _fitted(waiting, modes, day, list(free.values()))
+    locked = hours.locked([_id(person.key) for person, _ in found.given])
+    pairs = zip(locked, found.given, strict=True)
+    given = [Given(appeal, free[hour.slot_id], modes[appeal.pk]) for appeal, (_, hour) in pairs]
+    appointed = hours.give(given, asked)
+    had = {one.appeal.pk for one in given}
+    return Distribution(tuple(appointed), tuple(appeal for appeal in waiting if appeal.pk not in had))
+
+
+def capacity(day: ReceptionDay, at: datetime) -> Fit:
+    """Who would get which hour and who none, if the hours were given now: nothing is changed by looking."""
+    waiting = listed_waiting(day)
+    free = [slot for slot in slots.free_slots(day.pk) if slot.starts_at > at]
+    return _fitted(waiting, modes_of(waiting, day), day, free)
+
+
+def _fitted(waiting: Sequence[Appeal], modes: dict[int, Mode], day: ReceptionDay, free: list[Slot]) -> Fit:
+    """In the order of the law, so that nobody and nothing is in two places at once."""
+    if not free or not waiting:
+        return Fit((), tuple(persons(waiting, modes, day).values()))
+    busy = occupied.busy(day.office_id, free[0].starts_at, free[-1].ends_at)
+    found = [Hour(slot.pk, slot.starts_at, slot.ends_at) for slot in free]
+    return fit(persons(waiting, modes, day).values(), found, busy)
+
+
+def _id(key: str) -> int:
+    return int(key.partition(":")[2])
+
+
+def modes_of(appeals: Sequence[Appeal], day: ReceptionDay) -> dict[int, Mode]:
+    """How each is to be received: as decided, else as the day is; under a restriction by video alone."""
+    if restrictions.covering(day.office_id, day.on):
+        return {appeal.pk: Mode.VIDEO for appeal in appeals}
+    standing = latest_decisions(appeal.pk for appeal in appeals)
+    decided = {pk: decision.mode for pk, decision in standing.items() if decision.mode}
+    return {appeal.pk: Mode(decided.get(appeal.pk, day.mode)) for appeal in appeals}
 
 
 @transaction.atomic
@@ -90,46 +140,31 @@ def appoint(appeal_id: int, *, slot_id: int, reason: str = "", asked: Asked) -> 
     slot, appeal = slots.slot(slot_id), registry.get(appeal_id)
     for office_id in (slot.day.office_id, appeal.office_id):
         require(asked.by, Right.APPOINT, office_id)
-    waiting = [one.pk for one in listed_waiting(slot.day)]
-    if appeal.stage is not State.MISSED and appeal_id not in waiting:
-        law = appeal.edition
+    if not _may_choose_any(appeal):
+        _in_order(appeal, slot, reason)
+    locked = moves.locked(appeal_id, asked)
+    take(Action.APPOINT, locked.stage, locked.edition)
+    mode = modes_of([locked], slot.day)[appeal_id]
+    return hours.give([Given(locked, slot, mode, reason)], asked)[0]
+
+
+def _may_choose_any(appeal: Appeal) -> bool:
+    """Who had an hour before is no more in the line of one day."""
+    return appeal.stage in {State.MISSED, State.WAITING}
+
+
+def _in_order(appeal: Appeal, slot: Slot, reason: str) -> None:
+    law, waiting = appeal.edition, [one.pk for one in listed_waiting(slot.day)]
+    if appeal.pk not in waiting:
         raise UnlawfulError("not_on_the_list", law.cite(control.ReceptionList), day=slot.day.on)
-    if waiting and waiting[0] != appeal_id and not reason.strip():
-        raise UnlawfulError("out_of_order_without_reason", appeal.edition.cite(control.Distribution))
-    return _appoint(appeal_id, slot, reason, asked)
-
-
-def _appoint(appeal_id: int, free: Slot, reason: str, asked: Asked) -> Appointment:
-    appeal = locked(appeal_id, asked)
-    slot = schedule.take_slot(free.pk, appeal.pk)
-    decision = latest_decision(appeal)
-    mode = Mode(decision.mode) if decision and decision.mode else Mode(slot.day.mode)
-    row = Appointment.objects.create(appeal=appeal, slot=slot, mode=mode, reason=reason, at=asked.at)
-    step = Step(
-        facts={"slot": slot.pk, "starts_at": slot.starts_at.isoformat(), "reason": bool(reason)},
-        tells=Told(Notice.APPOINTMENT, _letter(appeal, slot, mode)),
-        official_id=slot.day.official_id,
-        reception_at=slot.starts_at,
-    )
-    move(appeal, Action.APPOINT, asked, step)
-    return row
-
-
-def _letter(appeal: Appeal, slot: Slot, mode: Mode) -> AppointmentLetter:
-    official, day = slot.day.official, slot.day
-    precedence = appeal.edition.get(Precedence)
-    standings = frozenset({Standing(appeal.standing)}) if appeal.standing else frozenset()
-    return AppointmentLetter(
-        starts_at=slot.starts_at.astimezone(ZoneInfo(appeal.office.zone)),
-        official=official.name,
-        position=official.position,
-        place=Words(kk=day.place_kk, ru=day.place_ru),
-        mode=mode,
-        out_of_turn=bool(standings & precedence.ahead),
-    )
+    if waiting[0] != appeal.pk and not reason.strip():
+        raise UnlawfulError("out_of_order_without_reason", law.cite(control.Distribution))
 
 
 def retire(appeal_id: int) -> None:
-    """The hour of an appeal that was withdrawn or missed goes back to the day."""
+    """The hour of an appeal that was withdrawn or missed goes back to the day, with whoever was needed."""
     Appointment.objects.filter(appeal_id=appeal_id, live=True).update(live=False)
     schedule.free_slot_of(appeal_id)
+    schedule.let_go(appeal_id)
+    appeal = registry.get(appeal_id)
+    occupancy.release(appeal.office_id, [appeal.key])

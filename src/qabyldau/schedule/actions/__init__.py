@@ -25,10 +25,12 @@ from qabyldau.schedule.errors import DayError
 from qabyldau.schedule.plans import Ground, Plan, Series
 from qabyldau.schedule.slots import (
     SlotTakenError,
+    close_hours,
     free_slot_of,
     free_slots_of,
     hold_slots,
     let_go,
+    open_hours,
     take_slot,
     take_slots,
 )
@@ -48,6 +50,7 @@ __all__ = [
     "approve_month",
     "change_day",
     "check_month",
+    "close_hours",
     "close_room",
     "free_slot_of",
     "free_slots_of",
@@ -58,6 +61,7 @@ __all__ = [
     "let_go",
     "needs_the_akim",
     "note_meeting",
+    "open_hours",
     "plan_after_meeting",
     "plan_day",
     "plan_off_schedule",
