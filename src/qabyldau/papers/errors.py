@@ -35,3 +35,9 @@ class NumberFormError(PapersError):
     """The form of a number lacks its index or its counter, or names a field that does not exist."""
 
     code = "number_form"
+
+
+class NotEditedError(PapersError):
+    """Papers of this kind are not edited: there is no DOCX of them."""
+
+    code = "paper_not_edited"

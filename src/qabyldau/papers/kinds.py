@@ -33,6 +33,9 @@ class PaperKind(StrEnum):
     PRESS_REPORT = "press_report"
     SURVEY_FORM = "survey_form"
     QUARTERLY_REPORT = "quarterly_report"
+    REDIRECT_NOTICE = "redirect_notice"
+    HEARING = "hearing"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +94,9 @@ KINDS: dict[PaperKind, Row] = {
     K.PRESS_REPORT: Row(Words(kk="Қабылдау туралы хабар", ru="Сообщение о приёме"), "24", edited=True),
     K.SURVEY_FORM: Row(Words(kk="Сауалнама", ru="Анкета опроса"), "25"),
     K.QUARTERLY_REPORT: Row(Words(kk="Тоқсандық есеп", ru="Квартальный отчёт"), "26", edited=True),
+    K.REDIRECT_NOTICE: Row(
+        Words(kk="Қайта жіберу туралы хабарлама", ru="Уведомление о перенаправлении"), "27"
+    ),
+    K.HEARING: Row(Words(kk="Тыңдауға шақыру", ru="Уведомление о заслушивании"), "28"),
+    K.CHANGE: Row(Words(kk="Қабылдаудың өзгергені туралы хат", ru="Письмо об изменении приёма"), "29"),
 }

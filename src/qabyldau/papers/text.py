@@ -15,6 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from qabyldau.letters.fields import fields_of, mentioned, spelled
+from qabyldau.letters.render import template_name
 from qabyldau.letters.spelling import Parts, one_line, prose, spell
 from qabyldau.letters.template import Template
 from qabyldau.papers.facts import Addressee, Facts, Signature, Table, Told
@@ -48,6 +49,8 @@ class Written:
 
 def name_of(kind: PaperKind, facts: Facts | Told) -> str:
     """Papers of one kind may have templates of their own: `refusal_heard_before`."""
+    if type(facts) is Told:
+        return template_name(facts.notice, facts.body)
     return f"{kind}_{facts.kind}" if facts.kind else kind.value
 
 

@@ -89,10 +89,9 @@ def _tell(rows: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
     """Every letter; one that can only lie in the box of the site is put by itself, as always."""
     together: list[Owed] = []
     due = [letter for row in rows if (letter := _due(*row))]
-    issue(due, by=asked.by, at=asked.at)
+    issued = issue(due, by=asked.by, at=asked.at)
     for one in due:
-        day = local_day(one.appeal.office, asked.at)
-        letters = owed(one.appeal, one.appeal.office, one.told, one.citation, key=one.key, day=day)
+        letters = owed(one, day=local_day(one.appeal.office, asked.at), paper_id=issued.get(one.key))
         if [letter.channel for letter in letters] == [Channel.PORTAL]:
             outbox.put(one.appeal.office_id, letters, at=asked.at)
         else:

@@ -90,9 +90,10 @@ def note(
     )
     if tells and basis:
         key = f"journal-{appeal.office_id}-{entry.seq}"
-        issue([Owing(appeal, tells, basis, key)], by=asked.by, at=asked.at)
-        day = local_day(appeal.office, asked.at)
-        outbox.put(appeal.office_id, owed(appeal, appeal.office, tells, basis, key=key, day=day), at=asked.at)
+        due = Owing(appeal, tells, basis, key)
+        issued = issue([due], by=asked.by, at=asked.at)
+        letters = owed(due, day=local_day(appeal.office, asked.at), paper_id=issued.get(key))
+        outbox.put(appeal.office_id, letters, at=asked.at)
 
 
 def save(appeal: Appeal) -> None:

@@ -107,12 +107,12 @@ class Owing:
     key: str
 
 
-def issue(letters_due: Sequence[Owing], *, by: Actor, at: datetime) -> list[Paper]:
-    """The numbered papers of those letters of one office that are papers, in order."""
-    issued = []
+def issue(letters_due: Sequence[Owing], *, by: Actor, at: datetime) -> dict[str, int]:
+    """Number those letters of one office that are papers: the id of each paper by the key of its messages."""
+    issued: dict[str, int] = {}
     for notice, due in groupby(letters_due, key=lambda one: one.told.notice):
         if notice in PAPERS:
-            issued += _issue(notice, list(due), by, at)
+            issued |= {paper.key: paper.pk for paper in _issue(notice, list(due), by, at)}
     return issued
 
 
@@ -147,19 +147,18 @@ def _signature(office_id: int, by: Actor, day: date) -> Signature | None:
     return Signature(Words(by.name, by.name), people.position(office_id, by.user_id, day))
 
 
-def owed(
-    appeal: Appeal, office: Office, told: Told, citation: Citation, *, key: str, day: date
-) -> list[Owed]:
+def owed(due: Owing, *, day: date, paper_id: int | None = None) -> list[Owed]:
     """By e-mail and SMS where the applicant left them; on paper what no short message can carry, or all."""
+    appeal, told = due.appeal, due.told
     language = Language(appeal.language)
-    letter = letter_of(appeal, office, told, citation, day)
+    letter = letter_of(appeal, appeal.office, told, due.citation, day)
     ways = [(Channel.EMAIL, appeal.email, letter.text), (Channel.SMS, appeal.phone, letter.sms)]
     reaching = [way for way in ways if way[1]]
     if not reaching or (told.notice in REASONED and not appeal.email):
         reaching.append((Channel.PAPER, appeal.address, letter.text))
     return [
         Owed(
-            key=f"{key}:{channel}",
+            key=f"{due.key}:{channel}",
             about=appeal.key,
             notice=told.notice,
             channel=channel,
@@ -167,6 +166,7 @@ def owed(
             address=address[:254],
             subject=letter.subject,
             text=text,
+            paper_id=paper_id,
         )
         for channel, address, text in reaching
     ]

@@ -13,6 +13,7 @@ from qabyldau import letters
 from qabyldau.documents import TalonFacts
 from qabyldau.journal import queries as journal
 from qabyldau.letters.facts import Registered
+from qabyldau.papers import choosing
 from qabyldau.people.actor import Actor
 from qabyldau.registry import queries as registry
 from qabyldau.registry.notices import heading
@@ -86,7 +87,9 @@ def sms(talon: Talon, language: Language) -> str:
     """The short text that went to the applicant's phone."""
     about = heading(talon.appeal, talon.office, talon.appeal.edition.cite(Registration))
     told = Registered(respond_by=talon.answer, secret=talon.secret)
-    return letters.render(Notice.REGISTERED, language, about, told).sms
+    day = talon.local(talon.appeal.registered_at).date()
+    template = choosing.template(talon.office, Notice.REGISTERED, language, day)
+    return letters.render(Notice.REGISTERED, language, about, told, template).sms
 
 
 def facts(talon: Talon) -> TalonFacts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from qabyldau.letters.facts import Body, Heading
+from qabyldau.letters.spelling import one_line
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.lifecycle import Notice
 from qabyldau.regulation.words import Language, Words
@@ -28,7 +29,7 @@ class Addressee:
         whom = (
             [self.typed[language]] if self.typed[language] else [self.position[language], self.name[language]]
         )
-        return [line for line in (*whom, self.address[language]) if line]
+        return [said for line in (*whom, self.address[language]) if (said := one_line(line))]
 
 
 @dataclass(frozen=True, slots=True)
