@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from qabyldau.config import door
+from qabyldau.config import door, report_door
 from qabyldau.web import errors
 
 handler400 = errors.bad_request
@@ -14,6 +14,7 @@ handler500 = errors.broken
 # Every page for people stands under /kk/ or /ru/; an address without a language is led to one of them.
 urlpatterns = [
     path("exchange/eotinish/", door.eotinish, name="exchange_eotinish"),
+    path("delivery/sms/", report_door.sms, name="delivery_sms"),
     path("", include("qabyldau.api.urls")),
 ]
 urlpatterns += i18n_patterns(

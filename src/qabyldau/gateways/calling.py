@@ -3,6 +3,7 @@
 import http.client
 import socket
 import ssl
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -63,9 +64,14 @@ def call(
     try:
         _connect(line)
         line.sock.settimeout(patience.answer)
+        path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+        until = time.monotonic() + patience.answer
         with deadline(line.sock, patience.answer):
-            path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
-            return _asked(line, method, path, content, headers)
+            answer = _asked(line, method, path, content, headers)
+        # A line cut in the middle looks like a short answer.
+        if time.monotonic() >= until:
+            raise TemporaryFailureError(Fault.NO_ANSWER)
+        return answer
     finally:
         line.close()
 

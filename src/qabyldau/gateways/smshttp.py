@@ -52,7 +52,7 @@ class Question(Part):
 
 
 class Sending(Question):
-    """What to ask, and which answers mean that it was taken, or never will be."""
+    """What to ask, and which answers mean that it was taken ({key} may stand there), or never will be."""
 
     taken: Pattern
     refused: Pattern = ""
@@ -116,7 +116,7 @@ class HttpSms:
         if asked.refused and re.search(asked.refused, answer.text):
             raise RefusedError(Fault.REJECTED)
         require_taken(answer)
-        if not re.search(asked.taken, answer.text):
+        if not re.search(asked.taken.replace("{key}", key), answer.text):
             raise TemporaryFailureError(Fault.NONSENSE)
         return Receipt(key, reports=self.described.ask is not None)
 

@@ -161,13 +161,13 @@ class SmtpMailer:
         letter["Message-ID"] = f"<{mail.key.replace(':', '.')}@{self.sender.domain}>"
         letter["List-Id"] = f"<letters.{self.sender.domain}>"
         letter["Auto-Submitted"] = "auto-generated"
-        if mail.language:
-            letter["Content-Language"] = mail.language
         letter.set_content(mail.text)
         if mail.enclosure:
             letter.add_attachment(
                 mail.enclosure.content, maintype="application", subtype="pdf", filename=mail.enclosure.name
             )
+        if mail.language:
+            letter["Content-Language"] = mail.language
         return letter
 
 

@@ -12,8 +12,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from qabyldau.exchange import carrying as exchange
-from qabyldau.jobs import seal, tick
-from qabyldau.outbox import actions as outbox
+from qabyldau.jobs import courier, seal, tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
-# Twenty messages a second at most: whoever waits at a desk comes before a full outbox.
-PACE_SECONDS = 0.05
+# A call in its last seconds is waited for; what it carries would otherwise wait for the lease.
+LAST_SECONDS = 5.0
 TICK_EVERY, SEAL_EVERY = timedelta(minutes=10), timedelta(minutes=5)
 
 
@@ -45,20 +44,21 @@ class Periodic:
 def loop(carriers: Carriers, eotinish: EOtinish, stop: Event) -> None:
     """Work until told to stop. A fault of the database is waited out: nothing is lost meanwhile."""
     periodic = [Periodic(tick.tick, TICK_EVERY), Periodic(seal.seal, SEAL_EVERY)]
+    couriers = courier.start(carriers, stop)
     while not stop.is_set():
         try:
-            _round(carriers, eotinish, periodic, stop)
+            _round(eotinish, periodic, stop)
         except DatabaseError as fault:
             logger.warning("the database does not answer (%s); trying again", type(fault).__name__)
         close_old_connections()
         stop.wait(IDLE_SECONDS)
+    for one in couriers:
+        one.join(LAST_SECONDS)
 
 
-def _round(carriers: Carriers, eotinish: EOtinish, periodic: list[Periodic], stop: Event) -> None:
+def _round(eotinish: EOtinish, periodic: list[Periodic], stop: Event) -> None:
     for task in periodic:
         task.run_if_due(timezone.now())
-    while not stop.is_set() and outbox.carry_one(carriers, at=timezone.now()):
-        stop.wait(PACE_SECONDS)
     exchange.gather(eotinish, at=timezone.now())
     while not stop.is_set() and exchange.carry_one(eotinish, at=timezone.now()):
-        outbox.carry_one(carriers, at=timezone.now())
+        continue

@@ -26,6 +26,23 @@ Access = Door | frozenset[Right]
 READ = frozenset({Right.READ_APPEALS, Right.READ_OWN_RECEPTIONS})
 
 
+# The schedule of a month; who may not approve it is told so by the act, with the clause.
+PLANNING = frozenset({Right.PLAN_DAYS, Right.APPROVE_SCHEDULE, Right.REHEARSE})
+PLANNED = (
+    "check",
+    "publish",
+    "series",
+    "change",
+    "remove",
+    "keep",
+    "rooms",
+    "rooms_close",
+    "off_schedule",
+    "meetings",
+    "meeting",
+)
+
+
 def _any_of(*rights: Right) -> frozenset[Right]:
     return frozenset(rights)
 
@@ -89,6 +106,9 @@ WORKPLACE: dict[str, Access] = {
     "staff:days": READ,
     "staff:days_day": READ,
     "staff:days_plan": _any_of(Right.PLAN_DAYS),
+    **{f"staff:planning{name}": PLANNING for name in ("", "_month", "_version", "_return", "_approve")},
+    **{f"staff:planning_{name}": _any_of(Right.PLAN_DAYS) for name in PLANNED},
+    "staff:planning_rehearsal": _any_of(Right.REHEARSE),
     "staff:days_publish": _any_of(Right.PLAN_DAYS),
     "staff:days_send_list": _any_of(Right.SEND_LIST),
     "staff:days_distribute": _any_of(Right.APPOINT),
@@ -121,7 +141,7 @@ API: dict[str, Access] = {
     "api-missing-below": Door.PUBLIC,
 }
 # Its proof comes with the message: the signature of the state's register.
-EXCHANGE: dict[str, Access] = {"exchange_eotinish": Door.BEARER}
+EXCHANGE: dict[str, Access] = {"exchange_eotinish": Door.BEARER, "delivery_sms": Door.BEARER}
 TABLE: Mapping[str, Access] = {**PUBLIC_SITE, **SIGN_IN, **WORKPLACE, **API, **EXCHANGE}
 
 # What a person who still owes the second factor may do: set it up, or go away.

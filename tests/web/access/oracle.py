@@ -121,6 +121,7 @@ ROUTES = {
     "api-missing-v1": PUBLIC,
     "api-missing-below": PUBLIC,
     "exchange_eotinish": PROGRAMS,
+    "delivery_sms": PROGRAMS,
     "api:list_appeals": PROGRAMS,
     "api:register_appeal": PROGRAMS,
     "api:read_appeal": PROGRAMS,
