@@ -52,8 +52,9 @@ def every_member(body: Body) -> QuerySet[Representative]:
     return Representative.objects.filter(body=body).select_related("user").order_by("-since", "-pk")
 
 
-def representative(office_id: int, pk: int) -> Representative:
-    return Representative.objects.select_related("body").get(pk=pk, body__office_id=office_id)
+def representatives(office_id: int) -> QuerySet[Representative]:
+    """Of every body of an office, former ones too."""
+    return Representative.objects.filter(body__office_id=office_id).select_related("body")
 
 
 def _speaking(day: date) -> QuerySet[Representative]:

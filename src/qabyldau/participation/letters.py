@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 
@@ -71,11 +71,11 @@ def carried(paper: Paper, body: Body, notice: str, day: date) -> Owed:
 def _said(block: Data) -> str:
     """A block of a paper in a message: lines as they are, a table a row at a time."""
     if type(block) is list:
-        return "\n".join(cast(list[str], block))
-    parts = cast(dict[str, Data], block)
+        return "\n".join(map(str, block))
+    parts = cast("dict[str, Any]", block)
     if "heading" in parts:
         return str(parts["heading"])
-    return "\n".join(" · ".join(filter(None, row)) for row in cast(list[list[str]], parts["rows"]))
+    return "\n".join(" · ".join(filter(None, row)) for row in parts["rows"])
 
 
 def short(invitation: Invitation, name: str, key: str, on: date) -> Owed:

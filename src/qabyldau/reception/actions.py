@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from qabyldau.letters.facts import FinalAnswer as FinalAnswerLetter
+from qabyldau.participation import queries as participation
 from qabyldau.people import queries as people
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
@@ -17,7 +18,7 @@ from qabyldau.registry.moves import Asked, Step, local_day, locked, move
 from qabyldau.registry.notices import Told
 from qabyldau.regulation.lifecycle import Action, Notice
 from qabyldau.regulation.norms import control
-from qabyldau.regulation.norms.reception import IdentityShown, Shown
+from qabyldau.regulation.norms.reception import IdentityShown, SecrecyRegime, Shown
 from qabyldau.regulation.norms.schedule import Receivers
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import actions as review
@@ -44,6 +45,7 @@ def hold(appeal_id: int, *, seen: Seen, asked: Asked) -> Attendance:
     require(asked.by, Right.RECORD_RECEPTION, appeal.office_id)
     appointment = due_now(appeal, Action.HOLD, asked)
     _identified(appeal, seen, asked)
+    regime_approved(appeal)
     row = _attended(appointment, asked, came=True, document=seen.document, summary=seen.summary)
     move(appeal, Action.HOLD, asked, Step(facts={"appointment": appointment.pk}))
     return row
@@ -82,6 +84,12 @@ def _identified(appeal: Appeal, seen: Seen, asked: Asked) -> None:
     )
     if code := law.get(IdentityShown).lacking(shown, local_day(appeal.office, asked.at)):
         raise UnlawfulError(code, law.cite(IdentityShown))
+
+
+def regime_approved(appeal: Appeal) -> None:
+    """A foreigner's reception starts only when it is approved by the rules of secrecy."""
+    if code := participation.regime_lacking(appeal):
+        raise UnlawfulError(code, appeal.edition.cite(SecrecyRegime))
 
 
 def _attended(

@@ -140,6 +140,7 @@ def start(visit_id: int, *, asked: Asked) -> Visit:
     """The person came in; the official's time runs."""
     visit = _locked(visit_id, asked)
     _one_at_a_time(visit.day, Stage.WITH_OFFICIAL, "somebody_is_inside")
+    reception.regime_approved(visit.appeal)
     visit.started_at = asked.at
     return _take(visit, DeskAct.START, asked)
 

@@ -6,223 +6,610 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('papers', '0001_initial'),
-        ('people', '0006_keys_of_people'),
-        ('registry', '0003_asks_passes_on_and_joins'),
-        ('schedule', '0003_months_are_approved_and_posted'),
+        ("bodies", "0001_initial"),
+        ("papers", "0001_initial"),
+        ("people", "0006_keys_of_people"),
+        ("registry", "0003_asks_passes_on_and_joins"),
+        ("schedule", "0003_months_are_approved_and_posted"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CentralRequest',
+            name="CentralRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=60)),
-                ('question', models.TextField(help_text='what is asked, and why the territorial units cannot settle it')),
-                ('sent_on', models.DateField()),
-                ('sent_at', models.DateTimeField()),
-                ('told_on', models.DateField(help_text='the applicant was told of it', null=True)),
-                ('answer', models.CharField(choices=[('waiting', 'Waiting'), ('agreed', 'Agreed'), ('declined', 'Declined'), ('silent', 'Silent')], default='waiting', max_length=10)),
-                ('answered_on', models.DateField(help_text='the day on which the answer came', null=True)),
-                ('agreed_for', models.DateField(help_text='the day for which they agreed', null=True)),
-                ('answer_text', models.TextField(blank=True)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='central_requests', to='registry.appeal')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='central_requests', to='bodies.body')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=60)),
+                (
+                    "question",
+                    models.TextField(
+                        help_text="what is asked, and why the territorial units cannot settle it"
+                    ),
+                ),
+                ("sent_on", models.DateField()),
+                ("sent_at", models.DateTimeField()),
+                ("told_on", models.DateField(help_text="the applicant was told of it", null=True)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("agreed", "Agreed"),
+                            ("declined", "Declined"),
+                            ("silent", "Silent"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("answered_on", models.DateField(help_text="the day on which the answer came", null=True)),
+                ("agreed_for", models.DateField(help_text="the day for which they agreed", null=True)),
+                ("answer_text", models.TextField(blank=True)),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="central_requests",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="central_requests",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.paper",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Interpreter',
+            name="Interpreter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=100)),
-                ('name', models.CharField(max_length=200)),
-                ('ready', models.CharField(choices=[('asked', 'Asked'), ('confirmed', 'Confirmed'), ('declined', 'Declined')], default='asked', max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='interpreters', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=100)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "ready",
+                    models.CharField(
+                        choices=[("asked", "Asked"), ("confirmed", "Confirmed"), ("declined", "Declined")],
+                        default="asked",
+                        max_length=10,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="interpreters",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('required', models.BooleanField(help_text='the law wants this body at this reception')),
-                ('answer', models.CharField(choices=[('silent', 'Silent'), ('confirmed', 'Confirmed'), ('declined', 'Declined')], default='silent', max_length=10)),
-                ('answer_by', models.DateField(help_text='the day by which an answer is asked for; our wish, no law')),
-                ('asked_at', models.DateTimeField()),
-                ('reminded_on', models.DateField(null=True)),
-                ('recalled_at', models.DateTimeField(help_text='the day was taken off: nobody is expected', null=True)),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='bodies.body')),
-                ('day', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='schedule.receptionday')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("required", models.BooleanField(help_text="the law wants this body at this reception")),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("silent", "Silent"), ("confirmed", "Confirmed"), ("declined", "Declined")],
+                        default="silent",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "answer_by",
+                    models.DateField(help_text="the day by which an answer is asked for; our wish, no law"),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("reminded_on", models.DateField(null=True)),
+                (
+                    "recalled_at",
+                    models.DateTimeField(help_text="the day was taken off: nobody is expected", null=True),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "day",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="schedule.receptionday",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.paper",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['day_id', 'pk'],
+                "ordering": ["day_id", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gist', models.CharField(max_length=400)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.appeal')),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='matters', to='participation.invitation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gist", models.CharField(max_length=400)),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="registry.appeal"
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="matters",
+                        to="participation.invitation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['invitation_id', 'appeal_id'],
+                "ordering": ["invitation_id", "appeal_id"],
             },
         ),
         migrations.CreateModel(
-            name='Presence',
+            name="Presence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('came', models.BooleanField()),
-                ('name', models.CharField(blank=True, help_text='who came', max_length=200)),
-                ('at', models.DateTimeField()),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='presence', to='participation.invitation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("came", models.BooleanField()),
+                ("name", models.CharField(blank=True, help_text="who came", max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="presence",
+                        to="participation.invitation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RefusalReport',
+            name="RefusalReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('refused_on', models.DateField()),
-                ('reason', models.CharField(max_length=1000)),
-                ('edition_code', models.CharField(max_length=40)),
-                ('due_on', models.DateField()),
-                ('citation', models.JSONField()),
-                ('calendar_version', models.PositiveIntegerField()),
-                ('sent_on', models.DateField(null=True)),
-                ('sent_way', models.CharField(blank=True, choices=[('sed', 'Sed'), ('email', 'Email'), ('post', 'Post'), ('courier', 'Courier')], max_length=10)),
-                ('sent_number', models.CharField(blank=True, help_text='of the register it went through', max_length=60)),
-                ('taken_back_at', models.DateTimeField(help_text='the body comes after all', null=True)),
-                ('breached_on', models.DateField(help_text='the day on which it was found to be late', null=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('invitation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='refusals', to='participation.invitation')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
-                ('request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='refusals', to='participation.centralrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("refused_on", models.DateField()),
+                ("reason", models.CharField(max_length=1000)),
+                ("edition_code", models.CharField(max_length=40)),
+                ("due_on", models.DateField()),
+                ("citation", models.JSONField()),
+                ("calendar_version", models.PositiveIntegerField()),
+                ("sent_on", models.DateField(null=True)),
+                (
+                    "sent_way",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("sed", "Sed"),
+                            ("email", "Email"),
+                            ("post", "Post"),
+                            ("courier", "Courier"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "sent_number",
+                    models.CharField(blank=True, help_text="of the register it went through", max_length=60),
+                ),
+                ("taken_back_at", models.DateTimeField(help_text="the body comes after all", null=True)),
+                (
+                    "breached_on",
+                    models.DateField(help_text="the day on which it was found to be late", null=True),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="bodies.body"
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="refusals",
+                        to="participation.invitation",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="papers.paper",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="refusals",
+                        to="participation.centralrequest",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_on', 'pk'],
+                "ordering": ["due_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='RegimeApproval',
+            name="RegimeApproval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=60)),
-                ('approved_on', models.DateField()),
-                ('approved_by', models.CharField(max_length=300)),
-                ('at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regime_approvals', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=60)),
+                ("approved_on", models.DateField()),
+                ("approved_by", models.CharField(max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="regime_approvals",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('answer', models.CharField(choices=[('silent', 'Silent'), ('confirmed', 'Confirmed'), ('declined', 'Declined')], max_length=10)),
-                ('name', models.CharField(blank=True, help_text='who comes', max_length=200)),
-                ('position', models.CharField(blank=True, max_length=300)),
-                ('reason', models.CharField(blank=True, max_length=1000)),
-                ('by_office', models.BooleanField(help_text='recorded by the department, not by the body itself')),
-                ('by_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='participation.invitation')),
-                ('representative', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.representative')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("silent", "Silent"), ("confirmed", "Confirmed"), ("declined", "Declined")],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, help_text="who comes", max_length=200)),
+                ("position", models.CharField(blank=True, max_length=300)),
+                ("reason", models.CharField(blank=True, max_length=1000)),
+                (
+                    "by_office",
+                    models.BooleanField(help_text="recorded by the department, not by the body itself"),
+                ),
+                ("by_name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="participation.invitation",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.representative",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TreatyNote',
+            name="TreatyNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='treaty_notes', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="treaty_notes",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='CentralExtension',
+            name="CentralExtension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.DateField()),
-                ('until', models.DateField()),
-                ('reason', models.TextField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='central_extensions', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("before", models.DateField()),
+                ("until", models.DateField()),
+                ("reason", models.TextField()),
+                ("by_name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="central_extensions",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__gt', models.F('before')), models.Q(('reason', ''), _negated=True)), name='participation_extended_to_later', violation_error_message='An extension is to a later day, and says why.')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__gt", models.F("before")), models.Q(("reason", ""), _negated=True)
+                        ),
+                        name="participation_extended_to_later",
+                        violation_error_message="An extension is to a later day, and says why.",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='centralrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'waiting'), ('answered_on', None)), models.Q(models.Q(('answer', 'waiting'), _negated=True), ('answered_on__gte', models.F('sent_on'))), _connector='OR'), name='participation_answer_has_its_day', violation_error_message='An answer comes on the day of the request or later.'),
+            model_name="centralrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "waiting"), ("answered_on", None)),
+                    models.Q(
+                        models.Q(("answer", "waiting"), _negated=True),
+                        ("answered_on__gte", models.F("sent_on")),
+                    ),
+                    _connector="OR",
+                ),
+                name="participation_answer_has_its_day",
+                violation_error_message="An answer comes on the day of the request or later.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='centralrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'declined'), _negated=True), models.Q(('answer_text', ''), _negated=True), _connector='OR'), name='participation_central_refusal_has_reason', violation_error_message='A refusal says why.'),
+            model_name="centralrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "declined"), _negated=True),
+                    models.Q(("answer_text", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="participation_central_refusal_has_reason",
+                violation_error_message="A refusal says why.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['office', 'asked_at'], name='participation_by_asked'),
+            model_name="invitation",
+            index=models.Index(fields=["office", "asked_at"], name="participation_by_asked"),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('recalled_at', None)), fields=('day', 'body'), name='participation_one_invitation_a_day'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("recalled_at", None)),
+                fields=("day", "body"),
+                name="participation_one_invitation_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='matter',
-            constraint=models.UniqueConstraint(fields=('invitation', 'appeal'), name='participation_a_matter_once'),
+            model_name="matter",
+            constraint=models.UniqueConstraint(
+                fields=("invitation", "appeal"), name="participation_a_matter_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.CheckConstraint(condition=models.Q(('came', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='participation_who_came', violation_error_message='Whoever came has a name.'),
+            model_name="presence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("came", False), models.Q(("name", ""), _negated=True), _connector="OR"),
+                name="participation_who_came",
+                violation_error_message="Whoever came has a name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refusalreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('invitation', None), ('request__isnull', False)), models.Q(('invitation__isnull', False), ('request', None)), _connector='OR'), name='participation_refusal_of_one_thing', violation_error_message='A refusal answers an invitation or a request, one of them.'),
+            model_name="refusalreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("invitation", None), ("request__isnull", False)),
+                    models.Q(("invitation__isnull", False), ("request", None)),
+                    _connector="OR",
+                ),
+                name="participation_refusal_of_one_thing",
+                violation_error_message="A refusal answers an invitation or a request, one of them.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refusalreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_on', None), ('sent_way', '')), models.Q(('paper__isnull', False), ('sent_on__gte', models.F('refused_on')), models.Q(('sent_way', ''), _negated=True)), _connector='OR'), name='participation_report_sent_with_paper', violation_error_message='A report that was sent has its letter and the way it went.'),
+            model_name="refusalreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sent_on", None), ("sent_way", "")),
+                    models.Q(
+                        ("paper__isnull", False),
+                        ("sent_on__gte", models.F("refused_on")),
+                        models.Q(("sent_way", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="participation_report_sent_with_paper",
+                violation_error_message="A report that was sent has its letter and the way it went.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'confirmed'), models.Q(('name', ''), _negated=True)), models.Q(('answer', 'declined'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='participation_who_comes_or_why_not', violation_error_message='A body that comes names its representative; one that does not, why.'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "confirmed"), models.Q(("name", ""), _negated=True)),
+                    models.Q(("answer", "declined"), models.Q(("reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="participation_who_comes_or_why_not",
+                violation_error_message="A body that comes names its representative; one that does not, why.",
+            ),
         ),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
@@ -64,10 +64,7 @@ def end(request: StaffRequest, body_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_member(request: StaffRequest, member_id: int) -> HttpResponse:
     """From the day after, this person no longer speaks for the body."""
-    try:
-        one = queries.representative(request.actor.office_id, member_id)
-    except LookupError as unknown:
-        raise Http404 from unknown
+    one = get_object_or_404(queries.representatives(request.actor.office_id), pk=member_id)
     form = EndForm(request.POST or None, initial={"until": one.until or today(office_of(request))})
     done = form.is_valid() and _ended(
         form, lambda until: actions.unseat(one.pk, until=until, by=request.actor, at=now())
