@@ -63,7 +63,7 @@ def test_p14_no_repeat_is_refused_until_new_arguments_were_asked_about(
     deciding, proposed = Asked(by=head, at=MONDAY), Asked(by=department, at=MONDAY)
     note = review.Proposed("Факты.", Proposal.REFUSE, ground="heard_before")
 
-    with pytest.raises(UnlawfulError, match="ground_not_found"):
+    with pytest.raises(UnlawfulError, match="news_not_asked_about"):
         review.submit(under_review.pk, proposed=note, asked=proposed)
 
     look(under_review, department, heard_before=True, new_arguments=False, remark="Ответ от 1 марта.")

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -39,7 +40,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The third level, with the names of the two above it."""
+    """The third level, with the names of the two above it. `until`: the last day on which it is chosen."""
 
     code: str
     name: Words
@@ -48,6 +49,12 @@ class Subject:
     body: Body
     needs: frozenset[str]
     helps: frozenset[str]
+    since: date | None = None
+    until: date | None = None
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it may be chosen; the day named as the last is still one."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @cache
@@ -55,9 +62,26 @@ def bodies() -> dict[str, Body]:
     return {code: Body(code, Level(row["level"]), _words(row)) for code, row in _table("bodies").items()}
 
 
+def subjects(day: date | None = None) -> tuple[Subject, ...]:
+    """Those that may be chosen on that day, in the order of the file; without a day, those that have no end."""
+    if day is None:
+        return tuple(one for one in every_subject() if one.until is None)
+    return tuple(one for one in every_subject() if one.stands_on(day))
+
+
+def subject_of(code: str) -> Subject | None:
+    """The subject of this code, though it may have ended; None: there is none."""
+    return _by_code().get(code)
+
+
 @cache
-def subjects() -> tuple[Subject, ...]:
-    """Every subject, in the order of the file."""
+def _by_code() -> dict[str, Subject]:
+    return {one.code: one for one in every_subject()}
+
+
+@cache
+def every_subject() -> tuple[Subject, ...]:
+    """Those of the past and of the future too."""
     return tuple(
         Subject(
             code=f"{section_code}.{category_code}.{code}",
@@ -67,6 +91,8 @@ def subjects() -> tuple[Subject, ...]:
             body=bodies()[row["body"]],
             needs=frozenset(row["needs"]),
             helps=frozenset(row["helps"]),
+            since=row.get("since"),
+            until=row.get("until"),
         )
         for section_code, section in _table("subjects").items()
         for category_code, category in _below(section)

@@ -43,7 +43,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def name_key(name: str) -> str:
-    """The telling words of a name in rough spelling and in order of the alphabet: an exact key to search by."""
+    """The telling words of a name in rough spelling, in order of the alphabet: an exact key to search by."""
     return " ".join(sorted(_words(name)[:TELLING]))
 
 

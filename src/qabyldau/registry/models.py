@@ -64,7 +64,7 @@ class Appeal(models.Model):
     topic = models.CharField(max_length=12, choices=Topic, default=Topic.OTHER)
     subject = models.CharField(max_length=60, blank=True, help_text="code of the classifier, once found")
     merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined", help_text="the earlier"
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined"
     )
     substance = models.TextField(blank=True)
     folded_substance = models.TextField(blank=True, help_text="lower case, for search in any database")

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='appeal',
             name='merged_into',
-            field=models.ForeignKey(blank=True, help_text='the earlier', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joined', to='registry.appeal'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joined', to='registry.appeal'),
         ),
         migrations.AddField(
             model_name='appeal',

@@ -131,7 +131,7 @@ def leave_anonymous(appeal_id: int, *, asked: Asked) -> Appeal:
 
 
 def note_left(appeal: Appeal, ground: str, asked: Asked) -> Decision:
-    """The decision behind an appeal left without consideration; `ground` is empty where no matter is stated."""
+    """The decision behind an appeal that was left; `ground` is empty where no matter is stated."""
     return Decision.objects.create(
         appeal=appeal,
         outcome=Outcome.LEAVE,
