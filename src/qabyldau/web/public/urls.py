@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qabyldau.web.public import act, home, pages, receivers, schedule, view
+from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, view, widget
 from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, withdraw
 
@@ -12,6 +12,10 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("receivers/", receivers.receivers, name="receivers"),
     path("schedule/", schedule.schedule, name="schedule"),
+    path("schedule/<int:year>/<int:number>/poster.pdf", poster.poster, name="schedule_poster"),
+    path("schedule/reception.ics", feed.calendar, name="schedule_calendar"),
+    path("schedule/reception.json", feed.data, name="schedule_data"),
+    path("schedule/widget/", widget.widget, name="schedule_widget"),
     path("act/", act.act, name="act"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
@@ -28,4 +32,6 @@ urlpatterns = [
     path("track/appeal/", appeal.appeal, name="track_appeal"),
     path("track/appeal/withdraw/", withdraw.withdraw, name="track_withdraw"),
     path("track/leave/", find.leave, name="track_leave"),
+    path("verify/", verify.verify, name="verify"),
+    path("verify/<slug:code>/", verify.paper, name="verify_paper"),
 ]
