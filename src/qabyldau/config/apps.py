@@ -1,4 +1,4 @@
-"""Put the table of reactions in place when the program starts."""
+"""Put the table of reactions and the verifier of signatures in place when the program starts."""
 
 from django.apps import AppConfig
 
@@ -9,6 +9,9 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from qabyldau import happenings
+        from qabyldau.config import wiring
         from qabyldau.config.reactions import REACTIONS
+        from qabyldau.signatures import verifying
 
         happenings.listen(REACTIONS)
+        verifying.connect(wiring.signatures)

@@ -11,8 +11,10 @@ from a2wsgi import WSGIMiddleware
 
 from qabyldau.config.wsgi import application as pages
 from qabyldau.web import live
+from qabyldau.web.board import stream as board
 
 THREADS = int(os.environ.get("QABYLDAU_THREADS", "4"))
+STREAMS = {"/live/": live.application, "/live/board/": board.application}
 _pages: Any = WSGIMiddleware(cast(Any, pages), workers=THREADS)
 
 
@@ -21,7 +23,8 @@ async def application(scope: dict[str, Any], receive: live.Receive, send: live.S
         # Granian gives something to wait for, a2wsgi wants a coroutine; without this no form arrives.
         return await receive()
 
-    if scope["type"] == "http" and scope["path"] == "/live/":
-        await live.application(scope, receive, send)
+    stream = STREAMS.get(scope["path"]) if scope["type"] == "http" else None
+    if stream:
+        await stream(scope, receive, send)
     else:
         await _pages(scope, received, send)

@@ -33,6 +33,14 @@ class Line(StrEnum):
     SIMULATOR = "simulator"
 
 
+class Verifier(StrEnum):
+    """Who verifies signatures of the state."""
+
+    NONE = "none"
+    NCANODE = "ncanode"
+    LOCAL = "local"
+
+
 class Environment(BaseSettings):
     """Each field is an environment variable `QABYLDAU_<NAME>`; a bad value stops the start with its name."""
 
@@ -52,6 +60,9 @@ class Environment(BaseSettings):
     allowed_hosts: Annotated[list[str], NoDecode] = Field(default_factory=lambda: ["127.0.0.1", "localhost"])
     public_url: str = ""
     https: bool = False
+    widget_hosts: Annotated[list[str], NoDecode] = Field(
+        default_factory=list, description="sites that may show the schedule in a frame of theirs"
+    )
     proxies: int = Field(0, ge=0, description="how many of our own proxies write X-Forwarded-For")
     demo_password: SecretStr | None = None
     office: str = "zko"
@@ -68,11 +79,19 @@ class Environment(BaseSettings):
     eotinish_key_password: SecretStr | None = None
     eotinish_certificate: Path | None = Field(None, description="PEM: the certificate of that key")
     eotinish_trusted: Path | None = Field(None, description="PEM: certificates whose answers are believed")
+    signature: Verifier = Field(Verifier.NONE, description="none: nobody signs; ncanode; local: RSA only")
+    signature_url: str = Field("", description="where NCANode answers, e.g. http://127.0.0.1:14579")
+    signature_trusted: Path | None = Field(None, description="PEM: the roots, and the authorities under them")
+    signature_lists: Path | None = Field(None, description="folder of lists of revoked certificates, *.crl")
+    signature_list_urls: Annotated[list[str], NoDecode] = Field(default_factory=list)
+    signature_ocsp_url: str = Field("", description="the responder; empty: only lists are read")
+    signature_may_be_unchecked: bool = Field(False, description="believe what nobody knows the revocation of")
 
     @model_validator(mode="before")
     @classmethod
     def _split_hosts(cls, values: dict[str, object]) -> dict[str, object]:
-        for name in ("allowed_hosts", "QABYLDAU_ALLOWED_HOSTS"):
+        listed = ("allowed_hosts", "widget_hosts", "signature_list_urls")
+        for name in (*listed, *(f"QABYLDAU_{one.upper()}" for one in listed)):
             if isinstance(hosts := values.get(name), str):
                 values[name] = [host.strip() for host in hosts.split(",") if host.strip()]
         return values
@@ -96,6 +115,14 @@ class Environment(BaseSettings):
             raise ValueError("appeals go to e-Otinish over https only: see QABYLDAU_EOTINISH_URL")
         if self.eotinish is Line.SIMULATOR and self.env is Stage.PRODUCTION:
             raise ValueError("a simulator is no register: set QABYLDAU_EOTINISH to manual or shep")
+        return self
+
+    @model_validator(mode="after")
+    def _a_verifier_is_whole(self) -> "Environment":
+        needs = {Verifier.NCANODE: "signature_url", Verifier.LOCAL: "signature_trusted"}
+        name = needs.get(self.signature, "")
+        if name and not getattr(self, name):
+            raise ValueError(f"nobody can verify signatures so: set QABYLDAU_{name.upper()}")
         return self
 
     @property

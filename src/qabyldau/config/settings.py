@@ -28,6 +28,7 @@ ALLOWED_HOSTS = [*ENVIRONMENT.allowed_hosts, *(["testserver"] if TESTING else []
 OFFICE = ENVIRONMENT.office
 PUBLIC_URL = ENVIRONMENT.address
 PROXIES = ENVIRONMENT.proxies
+WIDGET_HOSTS = ENVIRONMENT.widget_hosts
 
 INSTALLED_APPS = [
     "qabyldau.people",
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "qabyldau.schedule",
     "qabyldau.materials",
     "qabyldau.review",
+    "qabyldau.screening",
     "qabyldau.participation",
     "qabyldau.control",
     "qabyldau.reception",
@@ -102,6 +104,15 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
+# Pages of the published schedule, made once for each of its states; tests make each anew.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": f"django.core.cache.backends.{'dummy.DummyCache' if TESTING else 'locmem.LocMemCache'}",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+}
 DATABASES = databases(ENVIRONMENT.database_url, VAR)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

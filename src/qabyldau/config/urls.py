@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from qabyldau.config import door, report_door
 from qabyldau.web import errors
+from qabyldau.web.board.urls import plain as board
 
 handler400 = errors.bad_request
 handler403 = errors.denied
@@ -17,6 +18,7 @@ urlpatterns = [
     path("delivery/sms/", report_door.sms, name="delivery_sms"),
     path("", include("qabyldau.api.urls")),
 ]
+urlpatterns += board
 urlpatterns += i18n_patterns(
     path("account/", include("qabyldau.web.signin.urls")),
     path("staff/", include("qabyldau.web.staff.urls")),

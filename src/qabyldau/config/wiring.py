@@ -9,13 +9,18 @@ from django.conf import settings
 from django.utils import timezone
 
 from qabyldau.config.delivery import DELIVERY, SmsLine
-from qabyldau.config.environment import ENVIRONMENT, Line
+from qabyldau.config.environment import ENVIRONMENT, Line, Verifier
 from qabyldau.gateways.console import ConsoleMailer, LogSms
 from qabyldau.gateways.eotinish.envelope import Sender
 from qabyldau.gateways.eotinish.manual import ManualEOtinish
 from qabyldau.gateways.eotinish.shep import Channel, ShepEOtinish
 from qabyldau.gateways.eotinish.signature import Keys
 from qabyldau.gateways.eotinish.simulator import certificates
+from qabyldau.gateways.signature.chain import Anchors
+from qabyldau.gateways.signature.local import LocalVerifier
+from qabyldau.gateways.signature.ncanode import NcaNode
+from qabyldau.gateways.signature.responder import Responder
+from qabyldau.gateways.signature.revocation import Lists, Revocations, Source
 from qabyldau.gateways.smsc import Account, SmscGateway
 from qabyldau.gateways.smshttp import Description, HttpSms, Secrets
 from qabyldau.gateways.smtp import From, Relay, SmtpMailer
@@ -23,6 +28,7 @@ from qabyldau.outbox.actions import Carriers
 from qabyldau.papers import queries as papers
 from qabyldau.papers import rendering
 from qabyldau.ports.delivery import Enclosure, Mailer
+from qabyldau.ports.signature import SignatureVerifier
 from qabyldau.regulation.words import Language
 
 if TYPE_CHECKING:
@@ -119,3 +125,25 @@ def _keys() -> Keys:
     password = ENVIRONMENT.eotinish_key_password
     opened = password.get_secret_value().encode() if password else None
     return Keys.read(key, certificate, ENVIRONMENT.eotinish_trusted, opened)
+
+
+def signatures() -> SignatureVerifier | None:
+    """Who verifies signatures; None: nobody, and the pages say so.
+
+    Made anew each time, so that roots replaced on the disk are believed from the next signature on.
+    """
+    is_required = not ENVIRONMENT.signature_may_be_unchecked
+    if ENVIRONMENT.signature is Verifier.NCANODE:
+        return NcaNode(ENVIRONMENT.signature_url, is_required)
+    if ENVIRONMENT.signature is Verifier.LOCAL and ENVIRONMENT.signature_trusted:
+        return LocalVerifier(
+            Anchors.read(ENVIRONMENT.signature_trusted), Revocations(_sources(), is_required)
+        )
+    return None
+
+
+def _sources() -> list[Source]:
+    folder = ENVIRONMENT.signature_lists or Path(settings.VAR) / "revoked"
+    lists = Lists(folder, ENVIRONMENT.signature_list_urls)
+    responder = ENVIRONMENT.signature_ocsp_url
+    return [Responder(responder), lists] if responder else [lists]

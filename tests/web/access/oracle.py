@@ -94,6 +94,8 @@ ROUTES = {
     "mfa_view_recovery_codes": EVERYBODY,
     "mfa_generate_recovery_codes": EVERYBODY,
     "account_login": PUBLIC,
+    "account_login_key": PUBLIC,
+    "account_recover": PUBLIC,
     "mfa_authenticate": PUBLIC,
     "public:home": PUBLIC,
     "public:receivers": PUBLIC,

@@ -142,3 +142,18 @@ def test_the_cookie_is_closed_to_scripts_and_to_other_sites(aizhan: User) -> Non
 
     assert cookie["httponly"]
     assert (cookie["samesite"], cookie["path"]) == ("Lax", "/")
+
+
+def test_a_third_place_ends_the_oldest_and_it_is_told_why(aizhan: User) -> None:
+    first, second = entered(aizhan.username), entered(aizhan.username)
+    assert is_in(first)
+    assert is_in(second)
+    third = entered(aizhan.username)
+
+    assert is_in(third)
+    assert is_in(second)
+    answer = first.get(HOME, follow=True)
+    assert answer.request["PATH_INFO"] == "/ru/account/login/"
+    assert "вошли ещё в двух местах" in words(answer)
+    assert not is_in(first)
+    assert is_in(third)

@@ -35,12 +35,20 @@ def _offices(request: HttpRequest) -> dict[int, Actor]:
     found = people.actors_of(request.user, timezone.localdate(), request.LANGUAGE_CODE)
     roles = frozenset(role for actor in found.values() for role in actor.roles)
     now = timezone.now().timestamp()
+    if not sessions.holds(request.session, request.user):
+        _end(request)
+        request.session[sessions.ELSEWHERE] = True
+        return {}
     if sessions.is_over(request.session, now, sessions.idle_seconds(roles)):
-        logout(request)
-        request.session_over = True  # type: ignore[attr-defined]
+        _end(request)
         return {}
     sessions.note(request.session, now)
     return found
+
+
+def _end(request: HttpRequest) -> None:
+    logout(request)
+    request.session_over = True  # type: ignore[attr-defined]  # read by the doors
 
 
 def _chosen(request: HttpRequest, offices: dict[int, Actor]) -> Actor | None:

@@ -22,7 +22,7 @@ from qabyldau.people.sealing import opened, seal
 from qabyldau.web import errors
 from qabyldau.web.address import client_address
 from qabyldau.web.errors import Problem
-from qabyldau.web.signin import factors, locked, sessions
+from qabyldau.web.signin import factors, locked, noted, sessions
 from qabyldau.web.signin.limits import FROM_ADDRESS
 
 if TYPE_CHECKING:
@@ -77,6 +77,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
 
     def authentication_failed(self, request: HttpRequest, **_named: Any) -> None:  # noqa: ANN401
         FROM_ADDRESS.note(client_address(request), timezone.now())
+
+    def post_login(self, request: HttpRequest, user: User, **named: Any) -> HttpResponse | None:  # noqa: ANN401
+        noted.sign_in(request, user)
+        answer: HttpResponse | None = super().post_login(request, user, **named)
+        return answer
 
     def _rollback_login_failed_rl_usage(self) -> None:
         """Our limit counts only failures: a success has nothing to give back."""

@@ -6,11 +6,14 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from django.urls import path
 
+from qabyldau.web.signin import by_key, recover
 from qabyldau.web.signin.office import office
 from qabyldau.web.signin.views import Reauthenticate, ReauthenticateByCode
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
+    path("login/key/", by_key.sign_in, name="account_login_key"),
+    path("recover/", recover.recover, name="account_recover"),
     path("login/code/", factor.authenticate, name="mfa_authenticate"),
     path("logout/", account.logout, name="account_logout"),
     path("again/", Reauthenticate.as_view(), name="account_reauthenticate"),
