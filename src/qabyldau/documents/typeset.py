@@ -27,6 +27,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONT_FOLDERS = tuple(package.ROOT / "files" for package in (fontpkg_onest, fontpkg_noto_sans))
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 QR_MASK = 3
+PIXELS = 96.0
 UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 
 Data: TypeAlias = "str | int | Mapping[str, Data] | Sequence[Data] | None"
@@ -34,14 +35,28 @@ Data: TypeAlias = "str | int | Mapping[str, Data] | Sequence[Data] | None"
 
 def typeset(template: str, data: Mapping[str, Data], *, dated: date) -> bytes:
     """Print a template of `templates/` with this data; `dated` is the date the file itself carries."""
-    facts = json.dumps(printable({**data, "dated": [dated.year, dated.month, dated.day]}), ensure_ascii=False)
     printed = _workshop.compiler.compile(
         input=TEMPLATES / f"{template}.typ",
         format="pdf",
-        sys_inputs={"facts": facts},
+        sys_inputs={"facts": _facts(data, dated)},
         pdf_standards=STANDARDS,
     )
     return cast("bytes", printed)
+
+
+def drawn(template: str, data: Mapping[str, Data], *, dated: date) -> bytes:
+    """The first page as a picture, for the screen."""
+    pages = _workshop.compiler.compile(
+        input=TEMPLATES / f"{template}.typ",
+        format="png",
+        ppi=PIXELS,
+        sys_inputs={"facts": _facts(data, dated)},
+    )
+    return cast("bytes", pages[0] if isinstance(pages, list) else pages)
+
+
+def _facts(data: Mapping[str, Data], dated: date) -> str:
+    return json.dumps(printable({**data, "dated": [dated.year, dated.month, dated.day]}), ensure_ascii=False)
 
 
 def printable(data: Data) -> Data:

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
-
 from qabyldau import rows
 from qabyldau.journal import actions as journal
 from qabyldau.journal.actions import Happened
 from qabyldau.papers import choosing, numbering
+from qabyldau.papers.codes import code_of
+from qabyldau.papers.content import content
 from qabyldau.papers.errors import PaperReplacedError
-from qabyldau.papers.kinds import KINDS, PaperKind
+from qabyldau.papers.kinds import KINDS, LETTER, PaperKind
 from qabyldau.papers.models import Paper
-from qabyldau.papers.sheet import plain
-from qabyldau.papers.text import Around, name_of, version_of, written
+from qabyldau.papers.text import Around, name_of, version_of
 from qabyldau.people.actor import Actor
 from qabyldau.regulation.words import Language
 
 if TYPE_CHECKING:
-    from qabyldau.documents.typeset import Data
-    from qabyldau.letters.template import Template
     from qabyldau.papers.facts import Facts, Told
     from qabyldau.people.models import Office
-
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CODE_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +87,10 @@ def _written(office: Office, kind: PaperKind, number: numbering.Number, wanted: 
         number=number.text,
         about=wanted.about,
         issued_on=day,
-        data=_data(around, templates, facts, own_layout=KINDS[kind].layout != "letter"),
+        data=content(around, templates, facts, own_layout=KINDS[kind].layout != LETTER),
         templates={language: version_of(template) for language, template in templates.items()},
         key=facts.key,
-        code=_code(office, number),
+        code=code_of(f"paper|{office.code}|{number.index}|{number.year}|{number.counter}"),
     )
     paper.sha256 = digest(paper)
     return paper
@@ -107,40 +100,11 @@ def _said(paper: Paper) -> dict[str, object]:
     return {"paper": paper.pk, "kind": str(paper.kind), "number": paper.number, "sha256": paper.sha256}
 
 
-def _data(
-    around: Around, templates: Mapping[Language, Template], facts: Facts | Told, *, own_layout: bool
-) -> dict[str, Data]:
-    return {
-        "office": plain(around.office),
-        "address": plain(around.office_address),
-        "phone": around.office_phone,
-        "number": around.number,
-        "written_on": plain(around.date),
-        "signature": plain(facts.signature),
-        "texts": {
-            language: _text(template, facts, around, language) for language, template in templates.items()
-        },
-        "sheet": plain(facts) if own_layout else None,
-    }
-
-
-def _text(template: Template, facts: Facts | Told, around: Around, language: Language) -> Data:
-    said = written(template, facts, around, language)
-    return {"subject": said.subject, "blocks": said.blocks, "addressee": facts.addressee.lines(language)}
-
-
 def digest(paper: Paper) -> str:
     """Of everything the paper says: the same words under the same number have the same digest."""
     said = [paper.kind, paper.number, paper.issued_on.isoformat(), paper.data]
     canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _code(office: Office, number: numbering.Number) -> str:
-    """Eighty bits that nobody can guess, made from the number with the installation's own key."""
-    said = f"paper|{office.code}|{number.index}|{number.year}|{number.counter}"
-    bits = int.from_bytes(hmac.new(settings.INDEX_KEY, said.encode(), hashlib.sha256).digest()[:10], "big")
-    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(CODE_LENGTH))
 
 
 def _replace(old: Paper, new: Paper) -> None:

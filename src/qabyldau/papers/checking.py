@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qabyldau.letters.sms import ALLOWED, segments
 from qabyldau.letters.template import CONDITION, FIELD, Template, parsed
@@ -31,9 +31,10 @@ MUST: Mapping[Notice, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`what` is the field or the header; line and column count from one, 0: the whole text."""
+    """`what` is the field, `box` the part of the text; line and column count from one, 0: all of it."""
 
     code: str
+    box: str = "text"
     what: str = ""
     line: int = 0
     column: int = 0
@@ -85,11 +86,7 @@ def problems(name: str, language: Language, parts: Parts) -> list[Problem]:
     if of_notice(name):
         boxes |= {"sms": parts.sms, "sms_also": parts.sms_also}
     allowed = sample.fields(name, language)
-    found = [
-        Problem(one.code, one.what if one.what else box, one.line, one.column)
-        for box, said in boxes.items()
-        for one in _of_a_box(box, said, allowed)
-    ]
+    found = [replace(one, box=box) for box, said in boxes.items() for one in _of_a_box(box, said, allowed)]
     return found or [*_missing(name, boxes), *_long(name, language, parts)]
 
 
@@ -98,12 +95,13 @@ def _of_a_box(box: str, said: str, allowed: Mapping[str, str]) -> Iterator[Probl
         yield Problem("wording_empty")
     if len(said) > LONGEST:
         yield Problem("wording_too_long")
-    yield from (Problem("wording_control", "", *_place(said, one.start())) for one in CONTROL.finditer(said))
+    for one in CONTROL.finditer(said):
+        yield _problem("wording_control", "", said, one.start())
     for one in BRACES.finditer(said):
         field = FIELD.fullmatch(one[0])
         if field is None or field[1] not in allowed:
             code = "wording_unknown_field" if field else "wording_brace"
-            yield Problem(code, one[0], *_place(said, one.start()))
+            yield _problem(code, one[0], said, one.start())
     yield from _conditions(said, allowed)
 
 
@@ -113,13 +111,14 @@ def _conditions(said: str, allowed: Mapping[str, str]) -> Iterator[Problem]:
         condition = CONDITION.match(paragraph)
         for field in condition[1].split() if condition else ():
             if field not in allowed:
-                yield Problem("wording_unknown_field", f"[{field}]", *_place(said, at))
+                yield _problem("wording_unknown_field", f"[{field}]", said, at)
         at += len(paragraph) + 2
 
 
-def _place(said: str, at: int) -> tuple[int, int]:
+def _problem(code: str, what: str, said: str, at: int) -> Problem:
     before = said[:at]
-    return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+    line, column = before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+    return Problem(code, what=what, line=line, column=column)
 
 
 def _missing(name: str, boxes: Mapping[str, str]) -> Iterator[Problem]:
@@ -129,7 +128,7 @@ def _missing(name: str, boxes: Mapping[str, str]) -> Iterator[Problem]:
     named = {field.partition(".")[0] for field in FIELD.findall(" ".join((boxes["subject"], boxes["text"])))}
     for field in MUST.get(Notice(kind_of(name, Notice)), ("number",)):
         if field not in named:
-            yield Problem("wording_lacks_field", f"{{{field}}}")
+            yield Problem("wording_lacks_field", what=f"{{{field}}}")
 
 
 def _long(name: str, language: Language, parts: Parts) -> Iterator[Problem]:

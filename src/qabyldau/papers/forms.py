@@ -3,7 +3,9 @@
 from qabyldau.papers.facts.base import Facts
 from qabyldau.papers.facts.lists import ReceptionList
 from qabyldau.papers.facts.materials import MaterialRequest
+from qabyldau.papers.facts.notes import DayPack, Note
 from qabyldau.papers.facts.participation import CentralRequest, Invitation, ParticipationRefusalReport
+from qabyldau.papers.facts.screening import Redirect
 from qabyldau.papers.kinds import PaperKind
 
 FORMS: dict[PaperKind, type[Facts]] = {
@@ -11,5 +13,8 @@ FORMS: dict[PaperKind, type[Facts]] = {
     PaperKind.INVITATION: Invitation,
     PaperKind.PARTICIPATION_REFUSAL_REPORT: ParticipationRefusalReport,
     PaperKind.MATERIAL_REQUEST: MaterialRequest,
+    PaperKind.NOTE: Note,
+    PaperKind.DAY_PACK: DayPack,
     PaperKind.RECEPTION_LIST: ReceptionList,
+    PaperKind.REDIRECT: Redirect,
 }

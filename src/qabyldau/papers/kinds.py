@@ -38,6 +38,9 @@ class PaperKind(StrEnum):
     CHANGE = "change"
 
 
+LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """`index` is the place in the list of files until the office enters its own.
@@ -48,7 +51,7 @@ class Row:
     name: Words
     index: str
     edited: bool = False
-    layout: str = "letter"
+    layout: str = LETTER
 
 
 K = PaperKind
@@ -65,7 +68,9 @@ KINDS: dict[PaperKind, Row] = {
     K.REDIRECT: Row(Words(kk="Қайта жіберу туралы хат", ru="Письмо о перенаправлении"), "08", edited=True),
     K.MATERIAL_REQUEST: Row(Words(kk="Материалдарды сұрату", ru="Запрос материалов"), "09", edited=True),
     K.NOTE: Row(Words(kk="Анықтамалық ақпарат", ru="Справочная информация"), "10", edited=True),
-    K.DAY_PACK: Row(Words(kk="Қабылдау күнінің жинағы", ru="Подборка на день приёма"), "11"),
+    K.DAY_PACK: Row(
+        Words(kk="Қабылдау күнінің жинағы", ru="Подборка на день приёма"), "11", layout="day_pack"
+    ),
     K.RECEPTION_LIST: Row(
         Words(kk="Қабылданатын тұлғалардың тізімі", ru="Список лиц на приём"), "12", edited=True
     ),

@@ -70,10 +70,17 @@ def _check(index: str, form: str) -> None:
         raise NumberFormError(form)
 
 
-def example(office: Office, kind: PaperKind, day: date) -> str:
-    """How the next number would read if it were the first."""
+def rules(office_id: int, kind: PaperKind) -> list[Rule]:
+    """Every rule of a kind, the latest first."""
+    return list(Rule.objects.filter(office_id=office_id, kind=kind).order_by("-pk").select_related("by_user"))
+
+
+def following(office: Office, kind: PaperKind, day: date) -> str:
+    """The number that the next paper would take."""
     index, form = rule(office.pk, kind)
-    return form.format(index=index, counter=1, year=day.year, prefix=office.prefix)
+    last = Counter.objects.filter(office=office, index=index, year=day.year).first()
+    counter = last.value + 1 if last else 1
+    return form.format(index=index, counter=counter, year=day.year, prefix=office.prefix)
 
 
 def take(office: Office, kind: PaperKind, day: date, count: int = 1) -> list[Number]:

@@ -77,6 +77,16 @@ def versions(office_id: int, name: str, language: str) -> QuerySet[Wording]:
     return Wording.objects.filter(office_id=office_id, name=name, language=language).order_by("version")
 
 
+def all_versions(office_id: int) -> QuerySet[Wording]:
+    return Wording.objects.filter(office_id=office_id)
+
+
+def waiting(office_id: int) -> dict[tuple[str, str], Wording]:
+    """The latest version of each text, where nobody has approved it yet."""
+    latest = {(one.name, one.language): one for one in all_versions(office_id).order_by("version")}
+    return {key: one for key, one in latest.items() if one.approved_at is None}
+
+
 def writers(version: Wording) -> set[int]:
     """Everybody who wrote since the version approved last: none of them approves."""
     kept = versions(version.office_id, version.name, version.language)

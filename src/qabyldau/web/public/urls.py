@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, view, widget
+from qabyldau.web.board.urls import urlpatterns as board
+from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, verify, view, widget
 from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, withdraw
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("help/", pages.help_page, name="help"),
+    *board,
     path("view/<slug:value>/", view.view, name="view"),
     path("request/", steps.start, name="request"),
     path("request/begin/", steps.begin, name="request_begin"),

@@ -53,6 +53,8 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
     items = []
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
+    if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
+        items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
     return MenuSection(pgettext("menu", "Reception"), items)
 
 
@@ -65,6 +67,10 @@ def _office(actor: Actor, here: str) -> MenuSection:
         items.append(_item("settings", gettext("Settings of the office"), "list", here))
     if actor.may(Right.KEEP_BODIES):
         items.append(_item("bodies", gettext("Bodies"), "people", here))
+    if actor.may(Right.WRITE_TEXTS) or actor.may(Right.APPROVE_TEXTS):
+        items.append(_item("texts", gettext("Texts of papers"), "paper", here))
+    if actor.may(Right.KEEP_NUMBERING):
+        items.append(_item("numbering", gettext("Numbers of papers"), "pen", here))
     if actor.may(Right.ORDER_CALENDAR):
         items.append(_item("calendar", gettext("Working calendar"), "calendar", here))
     if actor.may(Right.READ_JOURNAL):

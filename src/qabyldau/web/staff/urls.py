@@ -3,6 +3,8 @@
 from django.urls import path
 
 from qabyldau.web.bodies import urls as bodies
+from qabyldau.web.papers import urls as papers
+from qabyldau.web.planning import urls as planning
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.staff import exchange, home, letters, numbers, search
 from qabyldau.web.staff.acts.page import FORMS, page_of
@@ -39,6 +41,7 @@ urlpatterns = [
     *(path(f"appeals/<int:appeal_id>/{name}/", page_of(name), name=f"act_{name}") for name in FORMS),
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
+    *planning.urlpatterns,
     path("days/<int:day_id>/", day.day, name="days_day"),
     path("days/<int:day_id>/publish/", day.publish, name="days_publish"),
     path("days/<int:day_id>/list/", day.send_list, name="days_send_list"),
@@ -51,5 +54,6 @@ urlpatterns = [
     path("hours/", hours.hours, name="hours"),
     *settings.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
+    *papers.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),
 ]

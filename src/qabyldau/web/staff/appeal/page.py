@@ -21,6 +21,7 @@ from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
 from qabyldau.web.labels import KINDS, MODES, STATES, TOPICS
+from qabyldau.web.papers import rows as papers
 from qabyldau.web.staff.appeal import clock, course
 from qabyldau.web.staff.page import StaffRequest, office_of, show, today
 from qabyldau.web.staff.words import (
@@ -68,6 +69,7 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         "earlier": registry.visible_to(request.actor).filter(pk__in=registry.earlier(found).values("pk")),
         "letters": [_letter(message) for message in outbox.about(found.office_id, found.key)],
         "files": found.attachments.all(),
+        "papers": papers.rows(found.key),
         **_person(found),
         **_review(found),
         **_words(found),

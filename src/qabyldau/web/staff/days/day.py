@@ -23,6 +23,7 @@ from qabyldau.review import actions as review_actions
 from qabyldau.review import queries as review
 from qabyldau.schedule import actions as schedule_actions
 from qabyldau.schedule import queries as schedule
+from qabyldau.web.papers import rows as papers
 from qabyldau.web.staff.page import StaffRequest, language, now, office_of, show, today
 from qabyldau.web.texts import law_message
 
@@ -79,6 +80,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "may_list": actor.may(Right.SEND_LIST),
         "may_distribute": actor.may(Right.APPOINT),
         "may_record": actor.may(Right.RECORD_RECEPTION) and found.on <= today(office),
+        "papers": papers.rows(found.key),
         "is_today": found.on == today(office),
     }
     return show(request, "day.html", context)
