@@ -7,5 +7,6 @@ and the API are two speakers of this one list, so neither can do what the other 
 from qabyldau.acts.act import Act
 from qabyldau.acts.catalogue import ACTS, UnknownActError, perform
 from qabyldau.acts.offers import Offer, offers
+from qabyldau.acts.rehearsal import rehearse, writes
 
-__all__ = ["ACTS", "Act", "Offer", "UnknownActError", "offers", "perform"]
+__all__ = ["ACTS", "Act", "Offer", "UnknownActError", "offers", "perform", "rehearse", "writes"]

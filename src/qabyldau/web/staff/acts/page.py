@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pydantic
@@ -25,6 +25,7 @@ from qabyldau.review import queries as review
 from qabyldau.schedule.actions import SlotTakenError
 from qabyldau.web.staff.acts.appoint import AppointForm
 from qabyldau.web.staff.acts.approve import ApproveForm
+from qabyldau.web.staff.acts.change_contact import ChangeContactForm
 from qabyldau.web.staff.acts.clause import clause
 from qabyldau.web.staff.acts.close import CloseForm
 from qabyldau.web.staff.acts.extend import ExtendForm
@@ -41,13 +42,15 @@ from qabyldau.web.staff.appeal.course import who
 from qabyldau.web.staff.appeal.page import against, seen
 from qabyldau.web.staff.carried import carry
 from qabyldau.web.staff.page import CONFLICT, UNPROCESSABLE, StaffRequest, now, show
-from qabyldau.web.staff.words import ACTS, DONE, EFFECTS, PROPOSALS, STEPS
+from qabyldau.web.staff.words import ACTS, DONE, EFFECTS, PROPOSALS, STEPS, WAYS
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.texts import law_message
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
 
+# The button that only shows the letter.
+LOOK = "look"
 FORMS: dict[str, type[ActForm]] = {
     "screen": ScreenForm,
     "leave": PlainForm,
@@ -64,16 +67,21 @@ FORMS: dict[str, type[ActForm]] = {
     "withdraw": PlainForm,
     "note_external_number": ExternalNumberForm,
     "reveal": RevealForm,
+    "change_contact": ChangeContactForm,
 }
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of asking: `against` is the sentence of what stands in the way, empty when it was done."""
+    """What came of asking: `against` is the sentence of what stands in the way, empty when it was done.
+
+    `letters` are those that would go, when only they were asked for: ways, subject and text of each.
+    """
 
     against: str = ""
     citation: Citation | None = None
     shown: object = None
+    letters: list[tuple[list[str], str, str]] = field(default_factory=list)
 
 
 def page_of(name: str) -> Callable[..., HttpResponse]:
@@ -85,8 +93,8 @@ def page_of(name: str) -> Callable[..., HttpResponse]:
         form = FORMS[name](case, request.POST if request.method == "POST" else None)
         if not form.is_valid():
             return _not_asked(request, name, form)
-        outcome = _asked(name, case, form)
-        if outcome.against or outcome.shown:
+        outcome = _asked(name, case, form, _rehearsed if LOOK in request.POST else _performed)
+        if outcome.against or outcome.shown or LOOK in request.POST:
             return _page(request, name, form, outcome)
         messages.success(request, str(DONE.get(name, "")))
         return redirect("staff:appeal", appeal_id)
@@ -112,7 +120,7 @@ def _before(name: str, case: Case) -> Outcome:
     return Outcome()
 
 
-def _asked(name: str, case: Case, form: ActForm) -> Outcome:
+def _asked(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) -> Outcome:
     """Do it, or say in words why not and what to do."""
     given = form.given()
     asked = Asked(
@@ -123,7 +131,7 @@ def _asked(name: str, case: Case, form: ActForm) -> Outcome:
         digest=journal.digest({"act": name, **given}),
     )
     try:
-        return Outcome(shown=_shown(name, acts.perform(name, case.appeal, given, asked)))
+        return do(name, case, given, asked)
     except UnlawfulError as unlawful:
         return Outcome(law_message(unlawful), unlawful.citation)
     except pydantic.ValidationError:
@@ -138,6 +146,18 @@ def _asked(name: str, case: Case, form: ActForm) -> Outcome:
         return Outcome(
             gettext("This form was sent before with other words. If that is right, send it once more.")
         )
+
+
+def _performed(name: str, case: Case, given: dict[str, object], asked: Asked) -> Outcome:
+    return Outcome(shown=_shown(name, acts.perform(name, case.appeal, given, asked)))
+
+
+def _rehearsed(name: str, case: Case, given: dict[str, object], asked: Asked) -> Outcome:
+    """The letters that would go; one text that goes by several ways stands once."""
+    by_text: dict[tuple[str, str], list[str]] = {}
+    for letter in acts.rehearse(name, case.appeal, given, asked):
+        by_text.setdefault((letter.subject, letter.text), []).append(str(WAYS.get(letter.channel, "")))
+    return Outcome(letters=[(ways, *said) for said, ways in by_text.items()])
 
 
 def _shown(name: str, result: object) -> object:
@@ -175,6 +195,7 @@ def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> 
         "outcome": outcome,
         "note": note,
         "proposal": PROPOSALS.get(note.proposal, "") if note else "",
+        "writes": acts.writes(name),
         "blocked": bool(outcome.against) and not form.is_bound,
         **form.evidence(),
     }
@@ -182,6 +203,6 @@ def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> 
 
 
 def _status(form: ActForm, outcome: Outcome) -> int:
-    if not form.is_bound or outcome.shown:
+    if not form.is_bound or outcome.shown or outcome.letters:
         return 200
     return UNPROCESSABLE if form.errors else CONFLICT
