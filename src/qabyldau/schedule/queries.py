@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Subquery, Sum
 
 from qabyldau.people import queries as people
 from qabyldau.regulation.editions import governing
@@ -39,12 +39,19 @@ def published(office_id: int, *, since: date) -> QuerySet[ReceptionDay]:
 def stamp(office_id: int) -> str:
     """Changes with whatever changes what is published: a page kept under it is never stale."""
     there = ReceptionDay.objects.filter(office_id=office_id, published_at__isnull=False)
-    found = there.aggregate(
-        rows=Count("pk"), versions=Sum("version"), last=Max("published_at"), off=Max("taken_off_at")
+    posted = Version.objects.filter(office_id=office_id, stage=Stage.POSTED).order_by("-pk")
+    counted = (
+        there.order_by()
+        .values("office_id")
+        .annotate(
+            rows=Count("pk"),
+            versions=Sum("version"),
+            off=Count("taken_off_at"),
+            last=Subquery(posted.values("pk")[:1]),
+        )
     )
-    posted = Version.objects.filter(office_id=office_id, stage=Stage.POSTED).aggregate(last=Max("pk"))
-    marks = (found["rows"], found["versions"], found["last"], found["off"], posted["last"])
-    return "-".join(str(int(one.timestamp()) if hasattr(one, "timestamp") else one or 0) for one in marks)
+    found = next(iter(counted), {})
+    return "-".join(str(found.get(name) or 0) for name in ("rows", "versions", "off", "last"))
 
 
 def free_slots(day_id: int) -> list[Slot]:

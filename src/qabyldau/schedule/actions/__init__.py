@@ -21,6 +21,7 @@ from qabyldau.schedule.actions.planning import (
     remove_day,
 )
 from qabyldau.schedule.actions.rehearsing import Foretold, keep_rehearsal
+from qabyldau.schedule.actions.replanned import hand_over_day, take_off_day, turn_day
 from qabyldau.schedule.errors import DayError
 from qabyldau.schedule.plans import Ground, Plan, Series
 from qabyldau.schedule.slots import (
@@ -54,6 +55,7 @@ __all__ = [
     "close_room",
     "free_slot_of",
     "free_slots_of",
+    "hand_over_day",
     "hold_slots",
     "hour_now",
     "keep_day",
@@ -71,6 +73,8 @@ __all__ = [
     "remove_day",
     "repost",
     "send_back_month",
+    "take_off_day",
     "take_slot",
     "take_slots",
+    "turn_day",
 ]

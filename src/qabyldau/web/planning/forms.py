@@ -40,8 +40,13 @@ HOUR_ERRORS = {
 NUMBER = {"data-size": "twelve"}
 
 
-def hour_input() -> forms.TimeInput:
-    return forms.TimeInput(format="%H:%M", attrs={"type": "time", "data-size": "twelve"})
+class HourInput(forms.TimeInput):
+    """An hour, picked or typed."""
+
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M", attrs={"data-size": "twelve"})
 
 
 class PlanForm(forms.Form):
@@ -53,7 +58,7 @@ class PlanForm(forms.Form):
     )
     on = forms.DateField(label=_("Day"), widget=DayInput, error_messages=DAY_ERRORS)
     opens = forms.TimeField(
-        label=_("Beginning"), initial=time(15, 0), widget=hour_input, error_messages=HOUR_ERRORS
+        label=_("Beginning"), initial=time(15, 0), widget=HourInput, error_messages=HOUR_ERRORS
     )
     minutes = forms.IntegerField(
         label=_("Minutes for one person"),
@@ -82,7 +87,7 @@ class PlanForm(forms.Form):
         },
     )
     break_at = forms.TimeField(
-        label=_("A break begins at"), required=False, widget=hour_input, error_messages=HOUR_ERRORS
+        label=_("A break begins at"), required=False, widget=HourInput, error_messages=HOUR_ERRORS
     )
     break_minutes = forms.IntegerField(
         label=_("Minutes of the break"),

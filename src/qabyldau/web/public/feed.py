@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from qabyldau.schedule import queries
 from qabyldau.web.labels import MODES
-from qabyldau.web.public.chrome import language, the_office, today
+from qabyldau.web.public.chrome import language, today
 from qabyldau.web.public.kept import kept
 
 if TYPE_CHECKING:
@@ -34,9 +34,8 @@ def _days(request: HttpRequest, office: Office) -> QuerySet[ReceptionDay]:
 
 
 @kept
-def calendar(request: HttpRequest) -> HttpResponse:
+def calendar(request: HttpRequest, office: Office) -> HttpResponse:
     """For calendars of phones and computers: one event a day of reception."""
-    office = the_office()
     feed = Calendar()
     feed.add("prodid", "-//Qabyldau//reception//KK")
     feed.add("version", "2.0")
@@ -65,8 +64,7 @@ def _event(day: ReceptionDay, office: Office) -> Event:
 
 
 @kept
-def data(request: HttpRequest) -> HttpResponse:
-    office = the_office()
+def data(request: HttpRequest, office: Office) -> HttpResponse:
     body = {"office": _both(office.name), "days": [_row(day) for day in _days(request, office)]}
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 

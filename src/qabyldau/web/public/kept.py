@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -16,23 +16,30 @@ from qabyldau.schedule import queries as schedule
 from qabyldau.web.public.chrome import language, the_office, today
 from qabyldau.web.templatetags.look import VIEW_COOKIE
 
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
+
 View = Callable[..., HttpResponse]
 KEPT_SECONDS, FRESH_SECONDS = 300, 60
 
 
 def kept(view: View) -> View:
-    """ETag and Cache-Control from the state of the schedule; a page once made waits in memory."""
+    """ETag and Cache-Control from the state of the schedule; a page once made waits in memory.
+
+    The view is handed the office as well: it is asked for once.
+    """
 
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, **named: Any) -> HttpResponse:  # noqa: ANN401  parts of the address
-        key = _key(request)
+        office = the_office()
+        key = _key(request, office)
         if f'"{key}"' in request.headers.get("If-None-Match", ""):
             return _marked(HttpResponseNotModified(), key)
         pages = caches["pages"]
         found: tuple[bytes, dict[str, str]] | None = pages.get(key)
         if found is None:
-            made = view(request, **named)
+            made = view(request, office, **named)
             if made.status_code != 200:  # noqa: PLR2004  only what was found is kept
                 return made
             found = made.content, dict(made.headers)
@@ -43,9 +50,8 @@ def kept(view: View) -> View:
     return answer
 
 
-def _key(request: HttpRequest) -> str:
+def _key(request: HttpRequest, office: Office) -> str:
     """Everything that a page of the schedule depends on."""
-    office = the_office()
     parts = (
         schedule.stamp(office.pk),
         today(office).isoformat(),

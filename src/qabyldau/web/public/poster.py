@@ -17,7 +17,7 @@ from qabyldau.regulation.norms.schedule import Publication
 from qabyldau.regulation.wording import date_words
 from qabyldau.regulation.words import Words
 from qabyldau.schedule import queries, sheets
-from qabyldau.web.public.chrome import language, the_office
+from qabyldau.web.public.chrome import language
 from qabyldau.web.public.kept import kept
 
 if TYPE_CHECKING:
@@ -32,9 +32,8 @@ APPROVED = Words(
 
 
 @kept
-def poster(request: HttpRequest, year: int, number: int) -> HttpResponse:
+def poster(request: HttpRequest, office: Office, year: int, number: int) -> HttpResponse:
     """Of the version posted last; `?size=a3` for the large one."""
-    office = the_office()
     version = _version(office, year, number)
     size = Size.A3 if request.GET.get("size") == Size.A3 else Size.A4
     printed = poster_pdf(facts_of(office, version), size)

@@ -7,14 +7,13 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from qabyldau.people import queries as people
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.schedule import Publication
 from qabyldau.schedule import queries, sheets
-from qabyldau.web.public.chrome import show, the_office, today
+from qabyldau.web.public.chrome import show, today
 from qabyldau.web.public.kept import kept
 
 if TYPE_CHECKING:
@@ -32,9 +31,8 @@ class Hung:
 
 
 @kept
-def schedule(request: HttpRequest) -> HttpResponse:
+def schedule(request: HttpRequest, office: Office) -> HttpResponse:
     """All published days from today on; `?official=` narrows them to one person, `?on=` looks back."""
-    office = the_office()
     day = today(office)
     typed = request.GET.get("on", "")
     on = _day(typed)
@@ -47,13 +45,11 @@ def schedule(request: HttpRequest) -> HttpResponse:
         days = days.filter(official_id=int(chosen))
     context = {
         "months": _months(list(days)),
-        "posted": {one.month: one for one in queries.posted_on(office, day)},
         "officials": officials,
         "chosen": chosen,
         "citation": governing(office.code, day).edition.cite(Publication),
         "today": day,
         "fault": bool(typed) and on is None,
-        "feed": f"{settings.PUBLIC_URL}",
     }
     return show(request, "public/schedule.html", office, context)
 

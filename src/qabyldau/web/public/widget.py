@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,15 +11,17 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from qabyldau.schedule import queries
-from qabyldau.web.public.chrome import show, the_office, today
+from qabyldau.web.public.chrome import show, today
 from qabyldau.web.public.kept import kept
+
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
 
 SHOWN = 5
 
 
 @kept
-def _page(request: HttpRequest) -> HttpResponse:
-    office = the_office()
+def _page(request: HttpRequest, office: Office) -> HttpResponse:
     days = queries.published(office.pk, since=today(office))[:SHOWN]
     return show(request, "public/widget.html", office, {"days": days})
 

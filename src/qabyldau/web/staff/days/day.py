@@ -23,6 +23,8 @@ from qabyldau.review import actions as review_actions
 from qabyldau.review import queries as review
 from qabyldau.schedule import actions as schedule_actions
 from qabyldau.schedule import queries as schedule
+from qabyldau.schedule.kinds import DayKind
+from qabyldau.schedule.sheets import line_of
 from qabyldau.web.papers import rows as papers
 from qabyldau.web.staff.page import StaffRequest, language, now, office_of, show, today
 from qabyldau.web.texts import law_message
@@ -76,7 +78,11 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "list_clause": law.cite(ReceptionList),
         "distribution_clause": law.cite(Distribution),
         "order_clause": law.cite(Precedence) if law.has(Precedence) else None,
-        "may_publish": actor.may(Right.PLAN_DAYS) and found.published_at is None,
+        "may_publish": actor.may(Right.PLAN_DAYS) and _stands_alone(found),
+        "may_change": actor.may(Right.PLAN_DAYS)
+        and found.on >= today(office)
+        and found.kind != DayKind.SAME_DAY,
+        "may_plan": actor.may(Right.PLAN_DAYS),
         "may_list": actor.may(Right.SEND_LIST),
         "may_distribute": actor.may(Right.APPOINT),
         "may_record": actor.may(Right.RECORD_RECEPTION) and found.on <= today(office),
@@ -84,6 +90,13 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "is_today": found.on == today(office),
     }
     return show(request, "day.html", context)
+
+
+def _stands_alone(found: ReceptionDay) -> bool:
+    """A draft that may be posted by itself: of officials whose schedule the akim need not approve."""
+    law = governing(found.office.code, found.on).edition
+    waits = schedule_actions.needs_the_akim([], [line_of(found)], law)
+    return found.published_at is None and not waits
 
 
 def hours(found: ReceptionDay) -> list[Hour]:
