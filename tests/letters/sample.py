@@ -184,6 +184,7 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
                 ("day_off", Distribution),
                 ("applicant", Distribution),
                 ("office", Distribution),
+                ("lifted", VideoOnly),
             )
         },
         **{

@@ -3,11 +3,12 @@
 from qabyldau.exchange import reactions as exchange
 from qabyldau.happenings import Handler
 from qabyldau.registry.events import AppealRegistered, AppealWithdrawn
+from qabyldau.replanning import reactions as replanning
 from qabyldau.review import reactions as review
 from qabyldau.schedule.events import DayLosesItsHours
 
 REACTIONS: dict[type, tuple[Handler, ...]] = {
     AppealRegistered: (exchange.owe,),
-    AppealWithdrawn: (review.free_the_hour,),
+    AppealWithdrawn: (review.free_the_hour, replanning.pass_the_hour_on),
     DayLosesItsHours: (review.nobody_waits,),
 }

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "qabyldau.participation",
     "qabyldau.control",
     "qabyldau.reception",
+    "qabyldau.replanning",
     "qabyldau.minutes",
     "qabyldau.config.apps.Config",
     "qabyldau.demo",

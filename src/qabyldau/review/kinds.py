@@ -41,3 +41,4 @@ class Why(TextChoices):
     APPLICANT = "applicant"
     OFFICE = "office"
     NO_VIDEO = "no_video"
+    LIFTED = "lifted"

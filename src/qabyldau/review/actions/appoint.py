@@ -48,6 +48,11 @@ def send_list(day_id: int, *, asked: Asked) -> ReceptionList:
     """Form the list of a day from the decisions, in the order of the law, and fix it."""
     day = slots.day_for_update(day_id)
     require(asked.by, Right.SEND_LIST, day.office_id)
+    return list_decided(day, asked)
+
+
+def list_decided(day: ReceptionDay, asked: Asked) -> ReceptionList:
+    """Of a locked day: whoever takes it away lists its people first, so that they wait in their order."""
     law = governing(day.office.code, day.on).edition
     decided = decided_for(day)
     if not decided:

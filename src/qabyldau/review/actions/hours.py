@@ -38,7 +38,11 @@ if TYPE_CHECKING:
     from qabyldau.schedule.models import Slot
 
 # Under which norm an hour is changed, by the reason.
-UNDER: dict[Why, type[Norm] | None] = {Why.ABSENCE: AbsenceNotice, Why.NO_VIDEO: VideoOnly}
+UNDER: dict[Why, type[Norm]] = {
+    Why.ABSENCE: AbsenceNotice,
+    Why.NO_VIDEO: VideoOnly,
+    Why.LIFTED: VideoOnly,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Given:
 def give(given: Sequence[Given], asked: Asked) -> list[Appointment]:
     """Each of these locked appeals gets its hour; all of them or none."""
     for one in given:
-        _not_past(one, asked)
+        _possible(one, asked)
     schedule.take_slots([(one.slot, one.appeal.pk) for one in given])
     rows = _appointed(given, asked)
     moving = [Moving(one.appeal, _step(one, Told(Notice.APPOINTMENT, _letter(one)))) for one in given]
@@ -65,7 +69,7 @@ def give(given: Sequence[Given], asked: Asked) -> list[Appointment]:
 def move(given: Sequence[Given], why: Why, asked: Asked) -> list[Appointment]:
     """Another hour in place of the one each of them has; all of them or none."""
     for one in given:
-        _not_past(one, asked)
+        _possible(one, asked)
     before = retired(one.appeal for one in given)
     schedule.take_slots([(one.slot, one.appeal.pk) for one in given])
     rows = _appointed(given, asked)
@@ -118,10 +122,12 @@ def locked(appeal_ids: Sequence[int]) -> list[Appeal]:
     return [found[appeal_id] for appeal_id in appeal_ids]
 
 
-def _not_past(one: Given, asked: Asked) -> None:
+def _possible(one: Given, asked: Asked) -> None:
+    law, day = one.appeal.edition, one.slot.day
     if one.slot.starts_at <= asked.at:
-        law, day = one.appeal.edition, one.slot.day.on
-        raise UnlawfulError("hour_has_passed", law.cite(control.Distribution), day=day)
+        raise UnlawfulError("hour_has_passed", law.cite(control.Distribution), day=day.on)
+    if day.published_at is None or day.taken_off_at is not None:
+        raise UnlawfulError("day_not_published", law.cite(control.ReceptionList), day=day.on)
 
 
 def _appointed(given: Sequence[Given], asked: Asked) -> list[Appointment]:

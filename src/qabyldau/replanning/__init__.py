@@ -1,0 +1,1 @@
+"""Перенос: what becomes of people's hours when life interferes. Offers, absences, restrictions, days off."""
