@@ -8,10 +8,14 @@ from qabyldau.people.roles import Role
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
+from qabyldau.web.participation import words as participation
+from qabyldau.web.screening import words as screening
 
 # As a person would say it on a button.
 ACTS: dict[str, Promise] = {
+    **participation.ACTS,
     "screen": pgettext_lazy("act", "Record the findings"),
+    **screening.ACTS,
     "leave": pgettext_lazy("act", "Leave without consideration"),
     "take_up": pgettext_lazy("act", "Take up"),
     "submit": pgettext_lazy("act", "Put the note before the head"),
@@ -26,9 +30,12 @@ ACTS: dict[str, Promise] = {
     "withdraw": pgettext_lazy("act", "Record a withdrawal"),
     "note_external_number": pgettext_lazy("act", "Enter the number of e-Otinish"),
     "reveal": pgettext_lazy("act", "Show the whole number"),
+    "change_contact": pgettext_lazy("act", "Correct the contacts"),
 }
 EFFECTS: dict[str, Promise] = {
+    **participation.EFFECTS,
     "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
+    **screening.EFFECTS,
     "leave": _("The appeal ends here: the applicant is told that it states no matter and may write anew."),
     "take_up": _("Consideration begins: materials are collected and the note is written."),
     "submit": _("The note goes to the head of the office, who decides. You will not decide on it yourself."),
@@ -43,9 +50,12 @@ EFFECTS: dict[str, Promise] = {
     "withdraw": _("The applicant takes the appeal back: it ends here, and a confirmation goes out."),
     "note_external_number": _("The number that e-Otinish gave is kept beside ours; the duty is met."),
     "reveal": _("The whole number is shown once. The journal keeps who looked, when and for what reason."),
+    "change_contact": _("All later letters go there, by this way and in this language."),
 }
 DONE: dict[str, Promise] = {
+    **participation.DONE,
     "screen": _("The findings are recorded."),
+    **screening.DONE,
     "leave": _("The appeal is left without consideration; the applicant is told."),
     "take_up": _("The appeal is taken up."),
     "submit": _("The note is before the head of the office."),
@@ -60,9 +70,11 @@ DONE: dict[str, Promise] = {
     "withdraw": _("The withdrawal is recorded; the confirmation is on its way."),
     "note_external_number": _("The number is kept."),
     "reveal": _("The number was shown before. To see it again, ask anew."),
+    "change_contact": _("The contacts are corrected."),
 }
 # As the journal tells it.
 STEPS: dict[str, Promise] = {
+    **participation.STEPS,
     "register": pgettext_lazy("step", "Appeal registered"),
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),
@@ -99,6 +111,10 @@ STEPS: dict[str, Promise] = {
     "send_to_eotinish": pgettext_lazy("step", "Sent to e-Otinish"),
     "settle_exchange": pgettext_lazy("step", "Difference with e-Otinish settled"),
     "reveal": pgettext_lazy("step", "Whole number shown"),
+    "issue_paper": pgettext_lazy("step", "Paper issued"),
+    "write_wording": pgettext_lazy("step", "Text of a paper written"),
+    "approve_wording": pgettext_lazy("step", "Text of a paper approved"),
+    "change_numbering": pgettext_lazy("step", "Rule of numbers changed"),
     "recount": pgettext_lazy("step", "Term recounted after a change of the calendar"),
     "flag": pgettext_lazy("step", "Recorded: short of a clause"),
     "plan_day": pgettext_lazy("step", "Day of reception planned"),
@@ -114,8 +130,17 @@ STEPS: dict[str, Promise] = {
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
     "change_settings": pgettext_lazy("step", "Settings of the office changed"),
     "refused_act": pgettext_lazy("step", "Tried without the right, and was refused"),
+    "change_contact": pgettext_lazy("step", "Contacts corrected"),
+    "resend": pgettext_lazy("step", "Message sent anew"),
+    "letter_bounced": pgettext_lazy("step", "A message did not arrive"),
+    "letter_given_up": pgettext_lazy("step", "A message could not be sent"),
+    "quiet_hours": pgettext_lazy("step", "Quiet hours set"),
+    "report_turned_away": pgettext_lazy("step", "A report without a proof was turned away"),
+    "test_message": pgettext_lazy("step", "Test message sent"),
+    **screening.STEPS,
 }
 NOTICES: dict[str, Promise] = {
+    **participation.NOTICES,
     "registered": pgettext_lazy("letter", "Talon"),
     "left": pgettext_lazy("letter", "Notice: left without consideration"),
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
@@ -129,27 +154,34 @@ NOTICES: dict[str, Promise] = {
     "offer": pgettext_lazy("letter", "Offer of hours"),
     "withdrawal": pgettext_lazy("letter", "Confirmation of the withdrawal"),
     "final_answer": pgettext_lazy("letter", "Final answer"),
+    **screening.NOTICES,
 }
 WAYS: dict[str, Promise] = {
     "email": pgettext_lazy("way", "by e-mail"),
     "sms": pgettext_lazy("way", "by SMS"),
     "paper": pgettext_lazy("way", "on paper"),
+    "portal": pgettext_lazy("way", "on the page of the appeal"),
 }
 FLAGS: dict[str, Promise] = {
+    **participation.FLAGS,
     "booked_outside_hours": _("Registered by a worker outside working hours"),
     "registered_late": _("Registered later than the day it should have been"),
     "note_late": _("The note came later than the regulation asks before the day of the reception"),
     "answer_overdue": _("The term of the answer has run out"),
     "external_number_overdue": _("The number of e-Otinish was not entered in time"),
+    **screening.FLAGS,
 }
 GROUNDS: dict[str, Promise] = {
     "outside_competence": pgettext_lazy("ground", "outside our competence"),
     "heard_before": pgettext_lazy("ground", "the same matter was heard or answered before"),
+    **screening.GROUNDS,
 }
 TERMS: dict[str, Promise] = {
+    **participation.TERMS,
     "answer": pgettext_lazy("term", "Answer to the applicant"),
     "external_number": pgettext_lazy("term", "Number of e-Otinish"),
     "note": pgettext_lazy("term", "Note for the reception"),
+    **screening.TERMS,
 }
 REVEALS: dict[str, Promise] = {
     "identity_check": pgettext_lazy("reason", "To check the identity of the applicant"),
@@ -216,6 +248,7 @@ STILL: dict[str, Promise] = {
     State.WAITING: pgettext_lazy("still", "Another hour awaited"),
     State.HELD: pgettext_lazy("still", "Final answer awaited"),
     State.MISSED: pgettext_lazy("still", "Did not come"),
+    **screening.STILL,
 }
 FINISHED = pgettext_lazy("still", "Finished")
 

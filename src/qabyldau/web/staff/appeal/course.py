@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext, pgettext
 
 from qabyldau.journal import queries as journal
+from qabyldau.papers.kinds import KINDS, PaperKind
 from qabyldau.people import queries as people
 from qabyldau.regulation.lifecycle import State
 from qabyldau.regulation.norms.control import FinalAnswer, Minutes, ReceptionList
-from qabyldau.regulation.norms.deadlines import AnswerDeadline, ReferenceNote
+from qabyldau.regulation.norms.deadlines import AnswerDeadline, Completion, ReferenceNote
 from qabyldau.regulation.norms.intake import Channel
 from qabyldau.regulation.norms.refusal import Ground
 from qabyldau.web.components import Phase, TimelineRow
+from qabyldau.web.screening import words as screening
 from qabyldau.web.staff.words import FLAGS, GROUNDS, PROPOSALS, REVEALS, STEPS
 from qabyldau.web.templatetags.words import in_words, language, moment_in_words
 
@@ -27,6 +29,7 @@ Facts = Mapping[str, object]
 # From each stage, the steps still to come and the norm that expects them.
 AHEAD = {
     State.REGISTERED: ("screened", "note", "decision", "answer"),
+    State.DATA_ASKED: ("data", "screened", "note", "decision", "answer"),
     State.REVIEW: ("note", "decision", "answer"),
     State.DECISION: ("decision", "answer"),
     State.APPROVED: ("list", "answer"),
@@ -36,6 +39,7 @@ AHEAD = {
     State.MISSED: ("final",),
 }
 UNDER = {
+    "data": Completion,
     "screened": Ground,
     "note": ReferenceNote,
     "decision": ReceptionList,
@@ -118,6 +122,10 @@ def _moved(facts: Facts, _names: dict[int, str]) -> str:
     return f"{_day(facts.get('old'))} \N{RIGHTWARDS ARROW} {_day(facts.get('new'))}"
 
 
+def _issued(facts: Facts, _names: dict[int, str]) -> str:
+    return f"{KINDS[PaperKind(str(facts['kind']))].name[language()]} № {facts['number']}"
+
+
 def _appointed(facts: Facts, _names: dict[int, str]) -> str:
     return moment_in_words(datetime.fromisoformat(str(facts["starts_at"])))
 
@@ -135,6 +143,7 @@ def _flagged(facts: Facts, _names: dict[int, str]) -> str:
 
 
 DETAILS = {
+    "issue_paper": _issued,
     "register": _registered,
     "screen": _screened,
     "submit": _submitted,
@@ -160,6 +169,7 @@ def _to_come(appeal: Appeal) -> list[TimelineRow]:
 
 def _expected(appeal: Appeal, name: str, *, first: bool) -> TimelineRow:
     words = {
+        "data": str(screening.AHEAD),
         "screened": pgettext("ahead", "Findings: the matter, competence, heard before"),
         "note": pgettext("ahead", "Note of the department"),
         "decision": pgettext("ahead", "Decision of the head of the office"),
