@@ -11,6 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from qabyldau.acts.inputs import Id, Input, Plain, Short
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.people.actions import Person
 from qabyldau.people.identifiers import Reading, read_bin, read_iin
 from qabyldau.people.kinds import ApplicantKind
@@ -92,6 +93,9 @@ class ContactIn(Input):
         str, Field(max_length=254, examples=["ulgi@example.org"]), Plain, AfterValidator(_email)
     ] = ""
     address: Annotated[str, Field(max_length=300), Plain] = ""
+    preferred: Annotated[
+        Way | None, Field(description="the one way of all letters; null: every way that is left")
+    ] = None
 
 
 class RepresentationIn(Input):

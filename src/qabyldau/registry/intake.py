@@ -159,6 +159,7 @@ def _row(office: Office, said: Statement, asked: Asked, clock: _Clock) -> Appeal
         phone=said.contact.phone,
         email=said.contact.email,
         address=said.contact.address,
+        preferred=said.contact.preferred or "",
         language=said.language,
         topic=said.topic,
         substance=said.substance,

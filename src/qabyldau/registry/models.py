@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.registry.kinds import TermKind, Topic
 from qabyldau.regulation.edition import Citation, Edition
 from qabyldau.regulation.editions import by_code
@@ -60,6 +61,9 @@ class Appeal(models.Model):
     email = models.EmailField(blank=True)
     address = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in Language])
+    preferred = models.CharField(
+        max_length=10, blank=True, choices=Way, help_text="by which way letters go; empty: by every way left"
+    )
 
     topic = models.CharField(max_length=12, choices=Topic, default=Topic.OTHER)
     subject = models.CharField(max_length=60, blank=True, help_text="code of the classifier, once found")

@@ -15,7 +15,6 @@ from qabyldau import letters
 from qabyldau.letters.facts import Body, Heading
 from qabyldau.letters.render import template_name
 from qabyldau.outbox.actions import Owed
-from qabyldau.outbox.kinds import Channel
 from qabyldau.papers import actions as papers
 from qabyldau.papers import choosing
 from qabyldau.papers.actions import Wanted
@@ -25,6 +24,7 @@ from qabyldau.papers.kinds import PaperKind
 from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.registry.models import Appeal
+from qabyldau.registry.ways import ways
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.lifecycle import Notice
 from qabyldau.regulation.words import Language, Words
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 REASONED = frozenset(
     {
         Notice.LEFT,
+        Notice.DATA_REQUEST,
+        Notice.REDIRECTION,
         Notice.REFUSAL,
         Notice.EXTENSION,
         Notice.CENTRAL_NOTICE,
@@ -50,6 +52,7 @@ REASONED = frozenset(
 # Letters that are papers of their own. A talon has the number of the appeal, the rest are only messages.
 PAPERS: dict[Notice, PaperKind] = {
     Notice.LEFT: PaperKind.LEFT,
+    Notice.DATA_REQUEST: PaperKind.DATA_REQUEST,
     Notice.REFUSAL: PaperKind.REFUSAL,
     Notice.EXTENSION: PaperKind.EXTENSION,
     Notice.CENTRAL_NOTICE: PaperKind.CENTRAL_NOTICE,
@@ -64,6 +67,8 @@ PAPERS: dict[Notice, PaperKind] = {
     Notice.WITHDRAWAL: PaperKind.WITHDRAWAL,
     Notice.FINAL_ANSWER: PaperKind.FINAL_ANSWER,
 }
+# Whoever has just applied waits for it; an hour that is gone must be known before anybody sets out.
+URGENT = frozenset({Notice.REGISTERED, Notice.HOUR_CANCELLED})
 # Who decided signs; the other letters carry nobody's name, for nobody decided anything new in them.
 SIGNED = frozenset({Notice.REFUSAL, Notice.EXTENSION})
 
@@ -148,14 +153,11 @@ def _signature(office_id: int, by: Actor, day: date) -> Signature | None:
 
 
 def owed(due: Owing, *, day: date, paper_id: int | None = None) -> list[Owed]:
-    """By e-mail and SMS where the applicant left them; on paper what no short message can carry, or all."""
+    """By the ways that the applicant left, or the one they prefer."""
     appeal, told = due.appeal, due.told
     language = Language(appeal.language)
     letter = letter_of(appeal, appeal.office, told, due.citation, day)
-    ways = [(Channel.EMAIL, appeal.email, letter.text), (Channel.SMS, appeal.phone, letter.sms)]
-    reaching = [way for way in ways if way[1]]
-    if not reaching or (told.notice in REASONED and not appeal.email):
-        reaching.append((Channel.PAPER, appeal.address, letter.text))
+    reaching = ways(appeal, letter, told.notice, reasoned=told.notice in REASONED)
     return [
         Owed(
             key=f"{due.key}:{channel}",
@@ -166,6 +168,7 @@ def owed(due: Owing, *, day: date, paper_id: int | None = None) -> list[Owed]:
             address=address[:254],
             subject=letter.subject,
             text=text,
+            urgent=told.notice in URGENT,
             paper_id=paper_id,
         )
         for channel, address, text in reaching

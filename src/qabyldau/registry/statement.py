@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.people.actions import Person
 from qabyldau.registry.files import Upload
 from qabyldau.registry.kinds import Topic
@@ -14,11 +15,15 @@ from qabyldau.regulation.words import Language
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach the applicant; all may be empty, then letters go on paper."""
+    """How to reach the applicant; all may be empty, then letters go on paper.
+
+    `preferred`: the one way by which they wish their letters; empty: by every way they left.
+    """
 
     phone: str = ""
     email: str = ""
     address: str = ""
+    preferred: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)

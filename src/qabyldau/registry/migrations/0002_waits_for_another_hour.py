@@ -4,15 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registry', '0001_initial'),
+        ("registry", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='appeal',
-            name='state',
-            field=models.CharField(choices=[('registered', 'registered'), ('review', 'review'), ('decision', 'decision'), ('approved', 'approved'), ('appointed', 'appointed'), ('waiting', 'waiting'), ('held', 'held'), ('missed', 'missed'), ('left', 'left'), ('refused', 'refused'), ('withdrawn', 'withdrawn'), ('closed', 'closed')], default='registered', max_length=12),
+            model_name="appeal",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("registered", "registered"),
+                    ("review", "review"),
+                    ("decision", "decision"),
+                    ("approved", "approved"),
+                    ("appointed", "appointed"),
+                    ("waiting", "waiting"),
+                    ("held", "held"),
+                    ("missed", "missed"),
+                    ("left", "left"),
+                    ("refused", "refused"),
+                    ("withdrawn", "withdrawn"),
+                    ("closed", "closed"),
+                ],
+                default="registered",
+                max_length=12,
+            ),
         ),
     ]

@@ -5,70 +5,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0004_finds_names_in_any_spelling'),
-        ('registry', '0002_waits_for_another_hour'),
+        ("people", "0004_finds_names_in_any_spelling"),
+        ("registry", "0002_waits_for_another_hour"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CoApplicant',
+            name="CoApplicant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(max_length=200)),
-                ('signed', models.BooleanField(help_text='agreed by signing; false: named by others')),
-                ('named_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("folded_name", models.CharField(max_length=200)),
+                ("signed", models.BooleanField(help_text="agreed by signing; false: named by others")),
+                ("named_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['appeal_id', 'place'],
+                "ordering": ["appeal_id", "place"],
             },
         ),
         migrations.RemoveConstraint(
-            model_name='appeal',
-            name='registry_due_while_unanswered',
+            model_name="appeal",
+            name="registry_due_while_unanswered",
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joined', to='registry.appeal'),
+            model_name="appeal",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="joined",
+                to="registry.appeal",
+            ),
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='subject',
-            field=models.CharField(blank=True, help_text='code of the classifier, once found', max_length=60),
+            model_name="appeal",
+            name="subject",
+            field=models.CharField(blank=True, help_text="code of the classifier, once found", max_length=60),
         ),
         migrations.AlterField(
-            model_name='appeal',
-            name='state',
-            field=models.CharField(choices=[('registered', 'registered'), ('data_asked', 'data_asked'), ('merged', 'merged'), ('review', 'review'), ('decision', 'decision'), ('approved', 'approved'), ('appointed', 'appointed'), ('waiting', 'waiting'), ('held', 'held'), ('missed', 'missed'), ('left', 'left'), ('refused', 'refused'), ('redirected', 'redirected'), ('withdrawn', 'withdrawn'), ('closed', 'closed')], default='registered', max_length=12),
+            model_name="appeal",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("registered", "registered"),
+                    ("data_asked", "data_asked"),
+                    ("merged", "merged"),
+                    ("review", "review"),
+                    ("decision", "decision"),
+                    ("approved", "approved"),
+                    ("appointed", "appointed"),
+                    ("waiting", "waiting"),
+                    ("held", "held"),
+                    ("missed", "missed"),
+                    ("left", "left"),
+                    ("refused", "refused"),
+                    ("redirected", "redirected"),
+                    ("withdrawn", "withdrawn"),
+                    ("closed", "closed"),
+                ],
+                default="registered",
+                max_length=12,
+            ),
         ),
         migrations.AlterField(
-            model_name='term',
-            name='kind',
-            field=models.CharField(choices=[('answer', 'Answer'), ('external_number', 'External Number'), ('note', 'Note'), ('central_notice', 'Central Notice'), ('redirection', 'Redirection'), ('alarm', 'Alarm'), ('data', 'Data'), ('extension_notice', 'Extension Notice')], max_length=20),
+            model_name="term",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("answer", "Answer"),
+                    ("external_number", "External Number"),
+                    ("note", "Note"),
+                    ("central_notice", "Central Notice"),
+                    ("redirection", "Redirection"),
+                    ("alarm", "Alarm"),
+                    ("data", "Data"),
+                    ("extension_notice", "Extension Notice"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddIndex(
-            model_name='appeal',
-            index=models.Index(fields=['office', 'subject', 'id'], name='registry_by_subject'),
+            model_name="appeal",
+            index=models.Index(fields=["office", "subject", "id"], name="registry_by_subject"),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', False), models.Q(('state__in', ['registered', 'data_asked', 'review', 'decision', 'approved']), _negated=True), _connector='OR'), name='registry_due_while_unanswered', violation_error_message='An unanswered appeal has a day by which it must be answered.'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on__isnull", False),
+                    models.Q(
+                        ("state__in", ["registered", "data_asked", "review", "decision", "approved"]),
+                        _negated=True,
+                    ),
+                    _connector="OR",
+                ),
+                name="registry_due_while_unanswered",
+                violation_error_message="An unanswered appeal has a day by which it must be answered.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'merged'), _negated=True), ('merged_into__isnull', False), _connector='OR'), name='registry_joined_to_an_earlier_one', violation_error_message='A joined appeal names the earlier one.'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "merged"), _negated=True),
+                    ("merged_into__isnull", False),
+                    _connector="OR",
+                ),
+                name="registry_joined_to_an_earlier_one",
+                violation_error_message="A joined appeal names the earlier one.",
+            ),
         ),
         migrations.AddField(
-            model_name='coapplicant',
-            name='appeal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='co_applicants', to='registry.appeal'),
+            model_name="coapplicant",
+            name="appeal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="co_applicants",
+                to="registry.appeal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='coapplicant',
-            constraint=models.UniqueConstraint(fields=('appeal', 'place'), name='registry_one_co_applicant_a_place'),
+            model_name="coapplicant",
+            constraint=models.UniqueConstraint(
+                fields=("appeal", "place"), name="registry_one_co_applicant_a_place"
+            ),
         ),
     ]

@@ -9,7 +9,6 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
@@ -18,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from qabyldau import documents
 from qabyldau.documents import LetterheadFacts
-from qabyldau.journal import actions as journal
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages_out
 from qabyldau.registry import queries as registry
@@ -79,12 +77,8 @@ def letter(request: StaffRequest, message_id: int) -> HttpResponse:
     return show(request, "letter.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 
-@transaction.atomic
 def _handed_over(request: StaffRequest, message: Message, receipt: str) -> None:
-    at = now()
-    outbox.hand_over(message.pk, receipt=receipt, at=at)
-    facts: dict[str, object] = {"message": message.pk, "notice": message.notice}
-    journal.write("hand_over", about=message.about, by=request.actor, at=at, facts=facts)
+    outbox.hand_over(message.pk, receipt=receipt, by=request.actor, at=now())
 
 
 @require_safe

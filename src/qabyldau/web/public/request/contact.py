@@ -7,9 +7,11 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.registry.statement import Contact
 from qabyldau.web.public.chrome import language
 from qabyldau.web.public.request.forms import LineInput, StepForm, languages
+from qabyldau.web.public.ways import PreferredField, check_preferred
 
 REGION = "KZ"
 
@@ -46,6 +48,8 @@ class ContactForm(StepForm):
         widget=LineInput(autocomplete="street-address"),
     )
 
+    preferred = PreferredField()
+
     def shape(self) -> None:
         self.fields["language"].initial = language()
 
@@ -63,6 +67,7 @@ class ContactForm(StepForm):
         if answers.get("no_phone") and not (answers.get("email") or answers.get("address") or self.errors):
             words = gettext("Without a phone and an e-mail we need a postal address for the answer")
             self.add_error("address", words)
+        check_preferred(self, answers)
         return answers
 
 
@@ -78,4 +83,5 @@ def normal_phone(typed: str) -> str:
 
 
 def contact(answers: dict[str, Any]) -> Contact:
-    return Contact(phone=answers["phone"], email=answers["email"], address=answers["address"])
+    preferred = Way(answers["preferred"]) if answers["preferred"] else None
+    return Contact(answers["phone"], answers["email"], answers["address"], preferred)

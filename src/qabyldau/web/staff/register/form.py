@@ -16,6 +16,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.people import queries as people
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.regulation.norms.intake import Channel
@@ -24,6 +25,7 @@ from qabyldau.regulation.norms.reception import Mode
 from qabyldau.web.labels import MODES, TOPICS
 from qabyldau.web.public.request.contact import normal_phone
 from qabyldau.web.public.request.forms import DayInput, LineInput, languages
+from qabyldau.web.public.ways import PREFERRED, PreferredField, check_preferred
 from qabyldau.web.staff.page import language
 from qabyldau.web.staff.register.number import NumberFields
 from qabyldau.web.staff.uploads import TakenFiles
@@ -42,12 +44,23 @@ PERSON = {
 }
 MATTER = ("topic", "official_id", "substance", "language")
 # Beside the fields of the person; a call is short by itself.
-PAPER = ("phone", "email", "address", *MATTER, "mode", *REPRESENTED, "people_count", *AHEAD, "files")
+PAPER = (
+    "phone",
+    "email",
+    "address",
+    "preferred",
+    *MATTER,
+    "mode",
+    *REPRESENTED,
+    "people_count",
+    *AHEAD,
+    "files",
+)
 CHANNELS = {
     Channel.HAND_DELIVERED: PAPER,
     Channel.ORAL: PAPER,
     Channel.POST: ("received_on", *PAPER),
-    Channel.CALL_CENTRE: ("phone", *MATTER),
+    Channel.CALL_CENTRE: ("phone", "preferred", *MATTER),
 }
 PAIRS = {
     ("document", "document_number"),
@@ -56,7 +69,7 @@ PAIRS = {
     ("topic", "official_id"),
 }
 # Rarely needed: folded away until somebody needs them.
-RARE = (*REPRESENTED, "people_count", *AHEAD)
+RARE = ("preferred", *REPRESENTED, "people_count", *AHEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,7 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         required=False,
         widget=LineInput(autocomplete="off"),
     )
+    preferred = PreferredField()
     topic = forms.ChoiceField(
         label=_("Topic"),
         choices=[("", "—"), *TOPICS.items()],
@@ -206,6 +220,7 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         if self.desk.channel is Channel.ORAL:
             self.fields["substance"].label = gettext("What the applicant said")
         if self.desk.channel is Channel.CALL_CENTRE:
+            self._offer("preferred", [(way, str(PREFERRED[way])) for way in ("", Way.SMS, Way.PORTAL)])
             self.fields["phone"].required = True
             self.fields["phone"].error_messages["required"] = gettext("Enter the phone of the caller")
 
@@ -242,6 +257,7 @@ class RegisterForm(NumberFields, TakenFiles, forms.Form):
         answers = super().clean() or {}
         if answers.get("representative") and not answers.get("authority"):
             self.add_error("authority", gettext("Name the document that gives the representative authority"))
+        check_preferred(self, answers)
         return answers
 
     def received_at(self) -> datetime | None:

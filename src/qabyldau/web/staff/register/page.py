@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from qabyldau.journal import queries as journal
+from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.people.actions import Person
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.roles import Right
@@ -129,7 +131,7 @@ def statement(desk: Desk, form: RegisterForm) -> Statement:
         substance=given["substance"].strip(),
         topic=given["topic"],
         people_count=given.get("people_count") or 1,
-        contact=Contact(given.get("phone", ""), given.get("email", ""), given.get("address", "")),
+        contact=_contact(given),
         representation=Representation(
             given.get("representative", ""), given.get("authority", ""), given.get("authority_until")
         ),
@@ -143,6 +145,11 @@ def statement(desk: Desk, form: RegisterForm) -> Statement:
         files=tuple(given.get("files") or ()),
         received_at=form.received_at(),
     )
+
+
+def _contact(given: Mapping[str, Any]) -> Contact:
+    preferred = Way(given["preferred"]) if given.get("preferred") else None
+    return Contact(given.get("phone", ""), given.get("email", ""), given.get("address", ""), preferred)
 
 
 def _shown(
