@@ -13,9 +13,11 @@ from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages
 from qabyldau.outbox.actions import Owed
 from qabyldau.outbox.kinds import Channel
+from qabyldau.participation import actions as participation
 from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.registry import actions as registry
+from qabyldau.registry import notice_terms
 from qabyldau.registry import queries as appeals
 from qabyldau.registry.moves import Asked
 
@@ -31,9 +33,11 @@ def tick(at: datetime) -> None:
     """Once for each office; doing it again changes nothing more."""
     for office in people.all_offices():
         today = at.astimezone(ZoneInfo(office.zone)).date()
+        notice_terms.settle(office.pk)
         registry.flag_overdue(office.pk, today, asked=Asked(by=Actor.system("tick", office.pk), at=at))
         materials.tick(office, at)
         _remind(office, today, at)
+        participation.tick(office, at)
 
 
 def _remind(office: Office, today: date, at: datetime) -> None:

@@ -16,6 +16,7 @@ from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review import queries as review
+from qabyldau.web.participation import duties as participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,20 @@ class Duty:
 
 def of(actor: Actor) -> list[Duty]:
     """Only what this person may do, and only where something waits."""
-    return [*_decisions(actor), *_days(actor), *_numbers(actor), *_differences(actor), *_letters(actor)]
+    return [
+        *_decisions(actor),
+        *_days(actor),
+        *_numbers(actor),
+        *_differences(actor),
+        *_letters(actor),
+        *_bodies(actor),
+    ]
+
+
+def _bodies(actor: Actor) -> list[Duty]:
+    """What waits because of bodies that take part, or do not."""
+    day = timezone.localdate()
+    return [Duty(words, url, late) for words, url, late in participation.of(actor, day)]
 
 
 def _decisions(actor: Actor) -> list[Duty]:

@@ -13,6 +13,7 @@ from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
 from qabyldau.web.navigation import MenuItem, MenuSection
+from qabyldau.web.participation import menu as participation
 
 
 def menu(request: HttpRequest) -> list[MenuSection]:
@@ -55,7 +56,7 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
         items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
-    return MenuSection(pgettext("menu", "Reception"), items)
+    return MenuSection(pgettext("menu", "Reception"), [*items, *participation.items(actor, here)])
 
 
 def _office(actor: Actor, here: str) -> MenuSection:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from qabyldau.web.bodies import urls as bodies
 from qabyldau.web.papers import urls as papers
+from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.staff import exchange, home, letters, numbers, search
@@ -51,6 +52,7 @@ urlpatterns = [
     path("officials/", officials.officials, name="officials"),
     path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
     *bodies.urlpatterns,
+    *participation.urlpatterns,
     path("hours/", hours.hours, name="hours"),
     *settings.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),

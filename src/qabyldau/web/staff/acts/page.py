@@ -23,6 +23,16 @@ from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
 from qabyldau.schedule.actions import SlotTakenError
+from qabyldau.web.participation import acts as participation
+from qabyldau.web.screening.forms import (
+    AskDataForm,
+    ContactForm,
+    MergeForm,
+    NamesForm,
+    RedirectForm,
+    RedirectPartForm,
+    SupplyForm,
+)
 from qabyldau.web.staff.acts.appoint import AppointForm
 from qabyldau.web.staff.acts.approve import ApproveForm
 from qabyldau.web.staff.acts.change_contact import ChangeContactForm
@@ -52,7 +62,18 @@ if TYPE_CHECKING:
 # The button that only shows the letter.
 LOOK = "look"
 FORMS: dict[str, type[ActForm]] = {
+    **participation.FORMS,
     "screen": ScreenForm,
+    "ask_data": AskDataForm,
+    "supply_data": SupplyForm,
+    "turn_back": PlainForm,
+    "leave_anonymous": PlainForm,
+    "redirect": RedirectForm,
+    "redirect_part": RedirectPartForm,
+    "merge": MergeForm,
+    "separate": PlainForm,
+    "name_co_applicants": NamesForm,
+    "note_contact": ContactForm,
     "leave": PlainForm,
     "take_up": PlainForm,
     "submit": SubmitForm,

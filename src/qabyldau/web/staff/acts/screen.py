@@ -8,10 +8,12 @@ from django import forms
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from qabyldau.competence import Subject, Suggestion, subject_of, subjects, suggest
 from qabyldau.registry import queries as registry
 from qabyldau.review import queries as review
-from qabyldau.web.staff.acts import evidence
+from qabyldau.web.screening import evidence
 from qabyldau.web.staff.acts.form import SAID, SOMETIMES, UNSAID, ActForm, text_area
+from qabyldau.web.staff.page import language
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -21,7 +23,14 @@ ANSWERS = [
     ("no", pgettext_lazy("finding", "No")),
     (UNSAID, pgettext_lazy("finding", "Not looked at yet")),
 ]
-QUESTIONS = ("states_the_matter", "within_competence", "heard_before", "new_arguments")
+QUESTIONS = (
+    "states_the_matter",
+    "authored",
+    "tells_of_crime",
+    "within_competence",
+    "heard_before",
+    "new_arguments",
+)
 
 
 def _question(label: _StrPromise) -> forms.ChoiceField:
@@ -33,10 +42,22 @@ def _question(label: _StrPromise) -> forms.ChoiceField:
     )
 
 
+def _named(one: Subject) -> tuple[str, str]:
+    said = language()
+    return one.code, f"{one.category[said]} › {one.name[said]}"
+
+
 class ScreenForm(ActForm):
     """A question that nobody looked at is left as it is: no answer is guessed."""
 
     states_the_matter = _question(_("Does the appeal say what it is about?"))
+    authored = _question(_("Can it be told who wrote it? (signature, or a sign-in; address)"))
+    tells_of_crime = _question(_("Does it tell of a crime, or of a threat to people?"))
+    subject = forms.ChoiceField(
+        label=_("Subject by the classifier"),
+        required=False,
+        error_messages={"invalid_choice": _("This code is not in use: choose another")},
+    )
     within_competence = _question(
         _("Is the matter within the competence of the local bodies or of territorial units?")
     )
@@ -72,12 +93,36 @@ class ScreenForm(ActForm):
     def start(self) -> dict[str, object]:
         before = review.latest_screening(self.case.appeal)
         if before is None:
-            return {}
+            return self._guessed()
         words = {value: word for word, value in SAID.items()}
         kept = {name: getattr(before, name) for name in ("competent_body_kk", "competent_body_ru", "remark")}
         said = {name: words[getattr(before, name)] for name in QUESTIONS}
         earlier = before.earlier.number if before.earlier else ""
-        return {**kept, **said, "earlier_number": earlier}
+        return {**kept, **said, "earlier_number": earlier, "subject": before.subject}
+
+    def shape(self) -> None:
+        """Those that the text suggests first; a code that ended only where it was chosen before."""
+        guessed = [_named(one.subject) for one in self._guesses()]
+        chosen = subject_of(self.case.appeal.subject)
+        ended = [_named(chosen)] if chosen and not chosen.stands_on(self.case.today) else []
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for one in subjects(self.case.today):
+            groups.setdefault(one.section[self.case.language], []).append(_named(one))
+        suggested = [(gettext("By the words of the text"), guessed)] if guessed else []
+        no_more = [(gettext("Chosen before, in use no more"), ended)] if ended else []
+        self.offer("subject", [("", gettext("Not chosen")), *suggested, *no_more, *groups.items()])
+
+    def _guesses(self) -> list[Suggestion]:
+        return suggest(self.case.appeal.substance, self.case.today)
+
+    def _guessed(self) -> dict[str, object]:
+        """The likeliest subject, and its body if that is not us, stand in the form; the answers do not."""
+        first = next(iter(self._guesses()), None)
+        if first is None:
+            return {}
+        name = first.competent.name
+        body = {} if first.competent.is_ours else {"competent_body_kk": name.kk, "competent_body_ru": name.ru}
+        return {"subject": first.subject.code, **body}
 
     def clean_earlier_number(self) -> str:
         typed = str(self.cleaned_data["earlier_number"]).strip()

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from qabyldau import acts
+from qabyldau.acts.participating import RARE
 from qabyldau.outbox import queries as outbox
 from qabyldau.people import queries as people
 from qabyldau.people.identifiers import masked
@@ -22,6 +23,7 @@ from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
 from qabyldau.web.labels import KINDS, MODES, STATES, TOPICS
 from qabyldau.web.papers import rows as papers
+from qabyldau.web.participation import appeal as participation
 from qabyldau.web.staff.appeal import clock, course
 from qabyldau.web.staff.page import StaffRequest, office_of, show, today
 from qabyldau.web.staff.words import (
@@ -73,6 +75,7 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         **_person(found),
         **_review(found),
         **_words(found),
+        **participation.panel(found),
     }
     return show(request, "appeal.html", context)
 
@@ -129,7 +132,7 @@ def _offers(request: StaffRequest, found: Appeal) -> list[dict[str, object]]:
             "citation": offer.citation,
         }
         for offer in acts.offers(found, request.actor)
-        if offer.act.name != BESIDE_THE_NUMBER
+        if offer.act.name != BESIDE_THE_NUMBER and (offer.allowed or offer.act.name not in RARE)
     ]
     return sorted(rows, key=_place)
 
