@@ -18,6 +18,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from qabyldau.outbox.models import Message
+from qabyldau.papers.kinds import PaperKind
+from qabyldau.papers.models import Paper, Wording
 from qabyldau.people import actions as people
 from qabyldau.people import founding
 from qabyldau.people.actor import Actor
@@ -121,11 +123,34 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "grant_id": grant.pk,
         "message_id": letter.pk if letter else 0,
         "mismatch_id": 0,
+        "signature_id": 0,
         "channel": "post",
         "name": "matter",
         "value": "large",
         "act": "withdraw",
         "path": "x",
+        **papers(everybody),
+    }
+
+
+def papers(everybody: People) -> dict[str, object]:
+    """The list of the day as a paper, and a text that waits for approval."""
+    paper = Paper.objects.filter(kind=PaperKind.RECEPTION_LIST).latest("pk")
+    text = Wording.objects.create(
+        office=paper.office,
+        name="left",
+        language="kk",
+        version=1,
+        by_user=everybody[Role.DEPARTMENT],
+        written_at=MONDAY,
+    )
+    return {
+        "paper_id": paper.pk,
+        "spoken": "kk",
+        "template": "left",
+        "version_id": text.pk,
+        "kind": "refusal",
+        "code": paper.code,
     }
 
 

@@ -16,8 +16,7 @@ from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.registry import moves
 from qabyldau.registry import queries as registry
-from qabyldau.registry.moves import Asked, local_day
-from qabyldau.registry.numbers import take_number
+from qabyldau.registry.moves import Asked
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.lifecycle import Action, State, take
 from qabyldau.regulation.norms import control
@@ -27,6 +26,7 @@ from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review.actions import hours
 from qabyldau.review.actions.hours import Given
 from qabyldau.review.models import Appointment, ListEntry, ReceptionList
+from qabyldau.review.papers import issue_list
 from qabyldau.review.presence import persons
 from qabyldau.review.queries import decided_for, latest_decisions, listed_waiting, lists_of, waiting_of
 from qabyldau.schedule import actions as schedule
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
     from qabyldau.regulation.edition import Edition
     from qabyldau.schedule.models import ReceptionDay, Slot
-
-LIST_SERIES = "list"
 
 
 @transaction.atomic
@@ -58,19 +56,19 @@ def list_decided(day: ReceptionDay, asked: Asked) -> ReceptionList:
     if not decided:
         raise _nobody_to_list(day, law)
     precedence = law.get(Precedence)
-    today = local_day(day.office, asked.at)
-    _, number = take_number(day.office, today, LIST_SERIES)
-    sent = ReceptionList.objects.create(
-        day=day, number=f"{number}/{today.year}", sent_at=asked.at, by_user_id=asked.by.user_id
-    )
     by_number = {appeal.pk: appeal for appeal in decided}
     ordered = precedence.order(waiting_of(appeal) for appeal in decided)
-    ListEntry.objects.bulk_create(
-        ListEntry(list=sent, appeal=by_number[one.number], place=place, reason=precedence.reason(one))
-        for place, one in enumerate(ordered, start=1)
-    )
-    facts = {"list": sent.pk, "number": sent.number, "appeals": [by_number[one.number].pk for one in ordered]}
+    listed = [(by_number[one.number], precedence.reason(one)) for one in ordered]
     citation = law.cite(control.ReceptionList)
+    paper = issue_list(day, listed, citation, asked)
+    sent = ReceptionList.objects.create(
+        day=day, number=paper.number, sent_at=asked.at, by_user_id=asked.by.user_id
+    )
+    ListEntry.objects.bulk_create(
+        ListEntry(list=sent, appeal=appeal, place=place, reason=reason)
+        for place, (appeal, reason) in enumerate(listed, start=1)
+    )
+    facts = {"list": sent.pk, "number": sent.number, "appeals": [appeal.pk for appeal, _ in listed]}
     journal.write("send_list", about=day.key, by=asked.by, at=asked.at, citation=citation, facts=dict(facts))
     return sent
 

@@ -32,8 +32,8 @@ def known(name: str, spoken: str) -> Language:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def text(request: StaffRequest, name: str, spoken: str) -> HttpResponse:
-    language = known(name, spoken)
+def text(request: StaffRequest, template: str, spoken: str) -> HttpResponse:
+    name, language = template, known(template, spoken)
     may_write = request.actor.may(Right.WRITE_TEXTS)
     last = wordings.versions(request.actor.office_id, name, language).last()
     start = parts_of(name, (last.source if last else "") or built_in_source(name, language))
@@ -93,9 +93,9 @@ def _approve_form(request: StaffRequest, last: Wording | None) -> ApproveForm | 
 
 
 @require_POST
-def back(request: StaffRequest, name: str, spoken: str) -> HttpResponse:
+def back(request: StaffRequest, template: str, spoken: str) -> HttpResponse:
     """A version that says: our own text again. It too is approved by another person."""
-    language = known(name, spoken)
-    wordings.write(office_of(request), name, language, None, by=request.actor, at=now())
+    language = known(template, spoken)
+    wordings.write(office_of(request), template, language, None, by=request.actor, at=now())
     messages.success(request, gettext("The return to the built-in text is kept and waits for approval."))
-    return redirect("staff:texts_text", name, language)
+    return redirect("staff:texts_text", template, language)
