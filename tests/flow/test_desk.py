@@ -229,7 +229,8 @@ def test_the_board_knows_numbers_and_rooms_and_nothing_else(
     assert [(one.ticket, one.room.ru, one.times, one.inside) for one in found.calls] == [
         (3, "приемная", 1, False)
     ]
-    assert (found.next, found.waiting, found.minutes) == ((1,), 2, 15)
+    assert [(one.ticket, one.minutes) for one in found.next] == [(1, 0), (2, 15)]
+    assert (found.waiting, found.minutes) == (2, 15)
 
 
 def test_only_who_records_receptions_works_the_desk(hall: list[Appeal], staff: Callable[..., Actor]) -> None:

@@ -12,7 +12,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from qabyldau.exchange import carrying as exchange
-from qabyldau.jobs import courier, seal, tick
+from qabyldau.jobs import announcer, courier, seal, tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,11 @@ class Periodic:
 
 def loop(carriers: Carriers, eotinish: EOtinish, stop: Event) -> None:
     """Work until told to stop. A fault of the database is waited out: nothing is lost meanwhile."""
-    periodic = [Periodic(tick.tick, TICK_EVERY), Periodic(seal.seal, SEAL_EVERY)]
+    periodic = [
+        Periodic(tick.tick, TICK_EVERY),
+        Periodic(seal.seal, SEAL_EVERY),
+        Periodic(announcer.prepare, TICK_EVERY),
+    ]
     couriers = courier.start(carriers, stop)
     while not stop.is_set():
         try:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
     from qabyldau.schedule.models import ReceptionDay
 
-# How long the board keeps what it called last.
-LAST_CALLS = 5
+# How many the board keeps of those called last, and shows of those who wait.
+LAST_CALLS, NEXT = 4, 10
 
 
 def attendance(appeal: Appeal) -> Attendance | None:
@@ -139,11 +139,19 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """A number that waits, and in about how many minutes its turn comes."""
+
+    ticket: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
-    """What the hall sees: last calls, newest first; who is next; about how long the line is."""
+    """What the hall sees: last calls, newest first; who is next; how many wait, and about how long."""
 
     calls: tuple[Call, ...]
-    next: tuple[int, ...]
+    next: tuple[Next, ...]
     waiting: int
     minutes: int
 
@@ -154,11 +162,12 @@ def board(office_id: int, on: date, at: datetime) -> Board:
     days = {visit.day_id: visit.day for visit in rows if visit.stage == Stage.ARRIVED}
     lines = [line(day, at) for day in days.values()]
     shown = sorted((one for one in rows if one.called_at), key=_called_at, reverse=True)
+    waiting = sorted((one for each in lines for one in each), key=lambda one: (one.minutes, one.place))
     return Board(
         calls=tuple(_call(one) for one in shown[:LAST_CALLS]),
-        next=tuple(one[0].visit.ticket for one in lines if one),
-        waiting=sum(map(len, lines)),
-        minutes=max((one[-1].minutes for one in lines if one), default=0),
+        next=tuple(Next(one.visit.ticket, one.minutes) for one in waiting[:NEXT]),
+        waiting=len(waiting),
+        minutes=max((one.minutes for one in waiting), default=0),
     )
 
 

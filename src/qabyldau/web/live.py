@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 SALT = "live"
 LOOK_SECONDS, BEAT_SECONDS, HEAL_SECONDS, RETRY_SECONDS = 0.2, 15.0, 30.0, 1.0
 LINK_LIFE_SECONDS = 12 * 3600
+RETRY, BEAT = b"retry: 2000\n\n", b"event: beat\ndata: 1\n\n"
 HEADS = "SELECT office_id, seq FROM journal_head"
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -50,19 +51,25 @@ class Hub:
 
     async def stream(self, office_id: int) -> AsyncIterator[bytes]:
         """Server-sent events: the state at once, then every change; a beat while nothing changes."""
+        yield RETRY
+        async with contextlib.aclosing(self.sequences(office_id)) as sequences:
+            async for seq in sequences:
+                yield BEAT if seq is None else _event(seq)
+
+    async def sequences(self, office_id: int, beat: float = BEAT_SECONDS) -> AsyncGenerator[int | None]:
+        """The newest sequence at once, then every later one; None when nothing came for a beat."""
         self._join()
         try:
-            yield b"retry: 2000\n\n"
             told = -1
             while True:
                 changed, seq = self.changed, self.heads.get(office_id, 0)
                 if seq != told:
                     told = seq
-                    yield _event(seq)
+                    yield seq
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(changed.wait(), BEAT_SECONDS)
+                    await asyncio.wait_for(changed.wait(), beat)
                     continue
-                yield b"event: beat\ndata: 1\n\n"
+                yield None
         finally:
             self._leave()
 
@@ -132,11 +139,15 @@ async def application(scope: dict[str, Any], receive: Receive, send: Send) -> No
     try:
         office_id = int(signing.loads(key, salt=SALT, max_age=LINK_LIFE_SECONDS))
     except signing.BadSignature:
-        await _answer(send, 403)
+        await answer(send, 403)
         return
-    await _answer(send, 200, more=True)
+    await pour(HUB.stream(office_id), receive, send)
+
+
+async def pour(stream: AsyncIterator[bytes], receive: Receive, send: Send) -> None:
+    """Send a stream until the browser goes away."""
+    await answer(send, 200, more=True)
     gone = asyncio.ensure_future(_gone(receive))
-    stream = HUB.stream(office_id)
     try:
         async for message in stream:
             if gone.done():
@@ -152,7 +163,7 @@ async def _gone(receive: Receive) -> None:
         continue
 
 
-async def _answer(send: Send, status: int, *, more: bool = False) -> None:
+async def answer(send: Send, status: int, *, more: bool = False) -> None:
     headers = [
         (b"content-type", b"text/event-stream" if more else b"text/plain"),
         (b"cache-control", b"no-store"),
