@@ -26,7 +26,9 @@ class Signature(models.Model):
     certificate_from = models.DateTimeField(null=True)
     certificate_until = models.DateTimeField(null=True)
     claimed_at = models.DateTimeField(null=True, help_text="when the signer says they signed")
-    is_time_proved = models.BooleanField(default=False, help_text="an authority's mark of time vouches for it")
+    is_time_proved = models.BooleanField(
+        default=False, help_text="an authority's mark of time vouches for it"
+    )
     revocation = models.CharField(max_length=20, help_text="how it was made sure that it was not revoked")
     by_user = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(help_text="when it came and was believed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qabyldau.ports.signature import Signed, SignatureVerifier, Wanted
+from qabyldau.ports.signature import SignatureVerifier, Signed, Wanted
 
 Find = Callable[[], SignatureVerifier | None]
 

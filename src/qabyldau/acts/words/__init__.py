@@ -13,8 +13,10 @@ from qabyldau.acts.words import (
     participation,
     reception,
     review,
+    sameday,
     schedule,
     screening,
+    signing,
 )
 from qabyldau.regulation.unlawful import Fact, UnlawfulError
 from qabyldau.regulation.wording import date_words
@@ -27,7 +29,9 @@ LAW: Mapping[str, Words] = {
     **materials.LAW,
     **schedule.LAW,
     **reception.LAW,
+    **sameday.LAW,
     **screening.LAW,
+    **signing.LAW,
     **participation.LAW,
 }
 FILES: Mapping[str, Words] = {

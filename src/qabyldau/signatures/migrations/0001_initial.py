@@ -7,44 +7,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0005_names_in_rough_spelling'),
+        ("people", "0005_names_in_rough_spelling"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('about', models.CharField(help_text='kind:id of what it is about, as the journal names it', max_length=80)),
-                ('paper', models.CharField(choices=[('statement', 'Statement'), ('decision', 'Decision'), ('protocol', 'Protocol'), ('other', 'Other')], max_length=10)),
-                ('digest', models.CharField(help_text='sha256 of the data', max_length=64)),
-                ('sealed_data', models.TextField()),
-                ('sealed_signature', models.TextField(help_text='CMS or XML as it came, in base64')),
-                ('signer_name', models.CharField(help_text='as the certificate says', max_length=200)),
-                ('signer_index', models.CharField(help_text="keyed index of the signer's ИИН", max_length=64)),
-                ('organisation', models.CharField(blank=True, max_length=200)),
-                ('serial', models.CharField(max_length=64)),
-                ('issuer', models.CharField(blank=True, max_length=200)),
-                ('purposes', models.CharField(blank=True, help_text='OIDs of the extended key usage', max_length=300)),
-                ('certificate_from', models.DateTimeField(null=True)),
-                ('certificate_until', models.DateTimeField(null=True)),
-                ('claimed_at', models.DateTimeField(help_text='when the signer says they signed', null=True)),
-                ('is_time_proved', models.BooleanField(default=False, help_text="an authority's mark of time vouches for it")),
-                ('revocation', models.CharField(help_text='how it was made sure that it was not revoked', max_length=20)),
-                ('at', models.DateTimeField(help_text='when it came and was believed')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "about",
+                    models.CharField(
+                        help_text="kind:id of what it is about, as the journal names it", max_length=80
+                    ),
+                ),
+                (
+                    "paper",
+                    models.CharField(
+                        choices=[
+                            ("statement", "Statement"),
+                            ("decision", "Decision"),
+                            ("protocol", "Protocol"),
+                            ("other", "Other"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("digest", models.CharField(help_text="sha256 of the data", max_length=64)),
+                ("sealed_data", models.TextField()),
+                ("sealed_signature", models.TextField(help_text="CMS or XML as it came, in base64")),
+                ("signer_name", models.CharField(help_text="as the certificate says", max_length=200)),
+                (
+                    "signer_index",
+                    models.CharField(help_text="keyed index of the signer's ИИН", max_length=64),
+                ),
+                ("organisation", models.CharField(blank=True, max_length=200)),
+                ("serial", models.CharField(max_length=64)),
+                ("issuer", models.CharField(blank=True, max_length=200)),
+                (
+                    "purposes",
+                    models.CharField(blank=True, help_text="OIDs of the extended key usage", max_length=300),
+                ),
+                ("certificate_from", models.DateTimeField(null=True)),
+                ("certificate_until", models.DateTimeField(null=True)),
+                ("claimed_at", models.DateTimeField(help_text="when the signer says they signed", null=True)),
+                (
+                    "is_time_proved",
+                    models.BooleanField(
+                        default=False, help_text="an authority's mark of time vouches for it"
+                    ),
+                ),
+                (
+                    "revocation",
+                    models.CharField(help_text="how it was made sure that it was not revoked", max_length=20),
+                ),
+                ("at", models.DateTimeField(help_text="when it came and was believed")),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'indexes': [models.Index(fields=['office', 'about'], name='signatures_about')],
-                'constraints': [models.UniqueConstraint(fields=('office', 'about', 'digest', 'signer_index'), name='signatures_once_by_each')],
+                "ordering": ["pk"],
+                "indexes": [models.Index(fields=["office", "about"], name="signatures_about")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("office", "about", "digest", "signer_index"), name="signatures_once_by_each"
+                    )
+                ],
             },
         ),
     ]

@@ -7,6 +7,7 @@ from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
 from qabyldau.web.settings import urls as settings
+from qabyldau.web.signing import urls as signing
 from qabyldau.web.staff import exchange, home, letters, numbers, search
 from qabyldau.web.staff.acts.page import FORMS, page_of
 from qabyldau.web.staff.admin import calendar, hours, journal, officials, people
@@ -16,6 +17,7 @@ from qabyldau.web.staff.days import day, plan
 from qabyldau.web.staff.days import list as days
 from qabyldau.web.staff.register import page as register
 from qabyldau.web.staff.register import talon
+from qabyldau.web.today import urls as asked_today
 
 app_name = "staff"
 
@@ -28,6 +30,7 @@ urlpatterns = [
     path("exchange/report.csv", exchange.report, name="exchange_report"),
     path("exchange/<int:mismatch_id>/decide/", exchange.decide, name="exchange_decide"),
     path("exchange/appeals/<int:appeal_id>/send/", exchange.send, name="exchange_send"),
+    *delivery.urlpatterns,
     path("letters/", letters.letters, name="letters"),
     path("letters/<int:message_id>/", letters.letter, name="letters_letter"),
     path("letters/<int:message_id>/paper/", letters.letter_paper, name="letters_paper"),
@@ -43,6 +46,7 @@ urlpatterns = [
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
     *planning.urlpatterns,
+    *asked_today.urlpatterns,
     path("days/<int:day_id>/", day.day, name="days_day"),
     path("days/<int:day_id>/publish/", day.publish, name="days_publish"),
     path("days/<int:day_id>/list/", day.send_list, name="days_send_list"),
@@ -55,6 +59,7 @@ urlpatterns = [
     *participation.urlpatterns,
     path("hours/", hours.hours, name="hours"),
     *settings.urlpatterns,
+    *signing.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
     *papers.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),

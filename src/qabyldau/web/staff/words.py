@@ -9,6 +9,7 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 from qabyldau.web.participation import words as participation
+from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.screening import words as screening
 
 # As a person would say it on a button.
@@ -23,6 +24,7 @@ ACTS: dict[str, Promise] = {
     "refuse": pgettext_lazy("act", "Refuse with reasons"),
     "send_back": pgettext_lazy("act", "Send the note back"),
     "extend": pgettext_lazy("act", "Extend the term"),
+    "ask_today": pgettext_lazy("act", "Ask to receive today"),
     "appoint": pgettext_lazy("act", "Give an hour"),
     "hold": pgettext_lazy("act", "Record the reception"),
     "miss": pgettext_lazy("act", "Did not come"),
@@ -44,6 +46,7 @@ EFFECTS: dict[str, Promise] = {
     "send_back": _("The note goes back to the department for more work. The term of the answer runs on."),
     "extend": _("The term of the answer becomes longer, and the applicant is told why and until when."),
     "appoint": _("The hour is taken, and a letter with the day, the hour, the official and the place goes."),
+    "ask_today": _("The official is asked and answers yes or no. After a yes the person has an hour today."),
     "hold": _("It is recorded that the person came, showed who they are, and was received."),
     "miss": _("It is recorded that the person did not come; the hour is free, and another may be given."),
     "close": _("The final answer goes to the applicant, and the appeal is taken off control."),
@@ -64,6 +67,7 @@ DONE: dict[str, Promise] = {
     "send_back": _("The note went back to the department."),
     "extend": _("The term is extended; the applicant is told."),
     "appoint": _("The hour is given; the letter is on its way."),
+    "ask_today": _("The official is asked."),
     "hold": _("The reception is recorded."),
     "miss": _("It is recorded that the person did not come."),
     "close": _("The final answer is on its way; the appeal is closed."),
@@ -127,8 +131,17 @@ STEPS: dict[str, Promise] = {
     "authorise": pgettext_lazy("step", "Official entered"),
     "end_authority": pgettext_lazy("step", "Authority of an official ended"),
     **BODY_STEPS,
+    **PLANNING_STEPS,
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
     "change_settings": pgettext_lazy("step", "Settings of the office changed"),
+    "sign": pgettext_lazy("step", "Signed with a digital signature"),
+    "export_signature": pgettext_lazy("step", "Signature taken away"),
+    "sign_in": pgettext_lazy("step", "Signed in"),
+    "failed_sign_ins": pgettext_lazy("step", "Failed sign-ins of a day counted"),
+    "open_account": pgettext_lazy("step", "Account opened"),
+    "give_key": pgettext_lazy("step", "One-time code given"),
+    "renew_access": pgettext_lazy("step", "Access renewed by a one-time code"),
+    "record_iin": pgettext_lazy("step", "IIN of a person entered"),
     "refused_act": pgettext_lazy("step", "Tried without the right, and was refused"),
     "change_contact": pgettext_lazy("step", "Contacts corrected"),
     "resend": pgettext_lazy("step", "Message sent anew"),
@@ -148,6 +161,7 @@ NOTICES: dict[str, Promise] = {
     "hearing": pgettext_lazy("letter", "Invitation to be heard"),
     "material_request": pgettext_lazy("letter", "Request for materials"),
     "appointment": pgettext_lazy("letter", "Day and hour of the reception"),
+    "today_declined": pgettext_lazy("letter", "Not today: the official declined"),
     "moved": pgettext_lazy("letter", "Another hour of the reception"),
     "by_video": pgettext_lazy("letter", "The reception is by video"),
     "hour_cancelled": pgettext_lazy("letter", "The hour is cancelled"),

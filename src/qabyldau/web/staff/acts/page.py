@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pydantic
@@ -23,6 +24,14 @@ from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
 from qabyldau.schedule.actions import SlotTakenError
+from qabyldau.web.consideration.forms import (
+    AgreeForm,
+    AskAgreementForm,
+    AskMaterialForm,
+    InviteForm,
+    ObjectForm,
+    RecordHearingForm,
+)
 from qabyldau.web.participation import acts as participation
 from qabyldau.web.screening.forms import (
     AskDataForm,
@@ -33,6 +42,8 @@ from qabyldau.web.screening.forms import (
     RedirectPartForm,
     SupplyForm,
 )
+from qabyldau.web.signing import decision
+from qabyldau.web.signing.security import may_sign
 from qabyldau.web.staff.acts.appoint import AppointForm
 from qabyldau.web.staff.acts.approve import ApproveForm
 from qabyldau.web.staff.acts.change_contact import ChangeContactForm
@@ -47,7 +58,6 @@ from qabyldau.web.staff.acts.refuse import RefuseForm
 from qabyldau.web.staff.acts.reveal import RevealForm
 from qabyldau.web.staff.acts.screen import ScreenForm
 from qabyldau.web.staff.acts.send_back import SendBackForm
-from qabyldau.web.staff.acts.submit import SubmitForm
 from qabyldau.web.staff.appeal.course import who
 from qabyldau.web.staff.appeal.page import against, seen
 from qabyldau.web.staff.carried import carry
@@ -55,14 +65,17 @@ from qabyldau.web.staff.page import CONFLICT, UNPROCESSABLE, StaffRequest, now, 
 from qabyldau.web.staff.words import ACTS, DONE, EFFECTS, PROPOSALS, STEPS, WAYS
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.texts import law_message
+from qabyldau.web.today import form as today
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
+    from qabyldau.signatures.verifying import Proof
 
 # The button that only shows the letter.
 LOOK = "look"
 FORMS: dict[str, type[ActForm]] = {
     **participation.FORMS,
+    **today.FORMS,
     "screen": ScreenForm,
     "ask_data": AskDataForm,
     "supply_data": SupplyForm,
@@ -76,11 +89,16 @@ FORMS: dict[str, type[ActForm]] = {
     "note_contact": ContactForm,
     "leave": PlainForm,
     "take_up": PlainForm,
-    "submit": SubmitForm,
     "approve": ApproveForm,
     "refuse": RefuseForm,
     "send_back": SendBackForm,
     "extend": ExtendForm,
+    "ask_material": AskMaterialForm,
+    "ask_agreement": AskAgreementForm,
+    "agree": AgreeForm,
+    "invite": InviteForm,
+    "object_to": ObjectForm,
+    "record_hearing": RecordHearingForm,
     "appoint": AppointForm,
     "hold": HoldForm,
     "miss": PlainForm,
@@ -108,13 +126,18 @@ class Outcome:
 def page_of(name: str) -> Callable[..., HttpResponse]:
     """The view of one act."""
 
+    @may_sign
     @require_http_methods(["GET", "HEAD", "POST"])
     def view(request: StaffRequest, appeal_id: int) -> HttpResponse:
         case = Case(seen(request, appeal_id), request.actor, now())
         form = FORMS[name](case, request.POST if request.method == "POST" else None)
         if not form.is_valid():
             return _not_asked(request, name, form)
-        outcome = _asked(name, case, form, _rehearsed if LOOK in request.POST else _performed)
+        step = decision.Step() if LOOK in request.POST else decision.step(request, name, form)
+        if step.page:
+            return step.page
+        signed = partial(_performed, proof=step.proof)
+        outcome = asked_for(name, case, form, _rehearsed if LOOK in request.POST else signed)
         if outcome.against or outcome.shown or LOOK in request.POST:
             return _page(request, name, form, outcome)
         messages.success(request, str(DONE.get(name, "")))
@@ -129,11 +152,11 @@ def _not_asked(request: StaffRequest, name: str, form: ActForm) -> HttpResponse:
     if form.is_bound and entries.asked_before(appeal.office_id, typed.get("once", "")):
         return redirect("staff:appeal", appeal.pk)
     if form.is_bound and typed.get("version") != str(appeal.version):
-        return _page(request, name, form, _stale(form.case, form))
-    return _page(request, name, form, _before(name, form.case))
+        return _page(request, name, form, stale(form.case, form))
+    return _page(request, name, form, before(name, form.case))
 
 
-def _before(name: str, case: Case) -> Outcome:
+def before(name: str, case: Case) -> Outcome:
     """What stands against the act even before it is asked for."""
     for offer in acts.offers(case.appeal, case.actor):
         if offer.act.name == name and offer.why:
@@ -141,7 +164,7 @@ def _before(name: str, case: Case) -> Outcome:
     return Outcome()
 
 
-def _asked(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) -> Outcome:
+def asked_for(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) -> Outcome:
     """Do it, or say in words why not and what to do."""
     given = form.given()
     asked = Asked(
@@ -158,7 +181,7 @@ def _asked(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) -> 
     except pydantic.ValidationError:
         return Outcome(gettext("Some of the text holds signs that cannot be kept: type it anew."))
     except StaleError:
-        return _stale(case, form)
+        return stale(case, form)
     except SlotTakenError:
         form.shape()
         return Outcome(gettext("This hour was given to somebody else a moment ago: choose a free one."))
@@ -169,8 +192,10 @@ def _asked(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) -> 
         )
 
 
-def _performed(name: str, case: Case, given: dict[str, object], asked: Asked) -> Outcome:
-    return Outcome(shown=_shown(name, acts.perform(name, case.appeal, given, asked)))
+def _performed(
+    name: str, case: Case, given: dict[str, object], asked: Asked, proof: Proof | None
+) -> Outcome:
+    return Outcome(shown=_shown(name, acts.perform(name, case.appeal, given, asked, proof)))
 
 
 def _rehearsed(name: str, case: Case, given: dict[str, object], asked: Asked) -> Outcome:
@@ -186,7 +211,7 @@ def _shown(name: str, result: object) -> object:
     return result if name == "reveal" else None
 
 
-def _stale(case: Case, form: ActForm) -> Outcome:
+def stale(case: Case, form: ActForm) -> Outcome:
     """Somebody acted meanwhile: say who and what; the next sending is for the appeal as it stands now."""
     case.appeal.refresh_from_db()
     carry(form, version=str(case.appeal.version))
@@ -218,6 +243,7 @@ def _page(request: StaffRequest, name: str, form: ActForm, outcome: Outcome) -> 
         "proposal": PROPOSALS.get(note.proposal, "") if note else "",
         "writes": acts.writes(name),
         "blocked": bool(outcome.against) and not form.is_bound,
+        "may_be_signed": decision.may_be_signed(name),
         **form.evidence(),
     }
     return show(request, "act.html", context, status=_status(form, outcome))
