@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qabyldau.bodies import queries as bodies
 from qabyldau.participation.actions import Guest, Said, Sent
@@ -184,7 +185,7 @@ class PresenceForm(forms.Form):
     use_required_attribute = False
     came = forms.ChoiceField(
         label=_("Did the representative come?"),
-        choices=[("yes", _("Came")), ("no", _("Did not come"))],
+        choices=[("yes", pgettext_lazy("ledger", "Came")), ("no", pgettext_lazy("ledger", "Did not come"))],
         widget=forms.RadioSelect(attrs=TWO),
         error_messages={"required": _("Choose the answer")},
     )

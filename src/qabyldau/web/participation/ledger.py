@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django import forms
 from django.http import HttpResponse, QueryDict
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -96,13 +96,13 @@ def table(request: StaffRequest) -> HttpResponse:
 def _head() -> list[str]:
     return [
         gettext("Body"),
-        gettext("Asked"),
-        gettext("Confirmed"),
-        gettext("Declined"),
-        gettext("Silent"),
-        gettext("Came"),
-        gettext("Did not come"),
-        gettext("Substitutes"),
+        pgettext("ledger", "Asked"),
+        pgettext("ledger", "Confirmed"),
+        pgettext("ledger", "Declined"),
+        pgettext("ledger", "Silent"),
+        pgettext("ledger", "Came"),
+        pgettext("ledger", "Did not come"),
+        pgettext("ledger", "Substitutes"),
     ]
 
 
