@@ -135,8 +135,7 @@ def flag(appeal: Appeal, code: str, norm: type[Norm], asked: Asked) -> None:
 
 def prolong(appeal: Appeal, old: Term, until: date, limit: Due, target: date) -> Term:
     """Put a longer answer term in place of the open one; both stay readable, side by side."""
-    # The old term makes room first: one open term of a kind is all the schema allows.
-    Term.objects.filter(pk=old.pk).update(replaced_by=old)
+    # One open term of a kind is all the schema allows: the new one is closed until the old one has made room.
     term = Term.objects.create(
         appeal=appeal,
         kind=TermKind.ANSWER,
@@ -147,8 +146,11 @@ def prolong(appeal: Appeal, old: Term, until: date, limit: Due, target: date) ->
         citation=limit.citation.as_row(),
         calendar_version=limit.calendar_version,
         set_by_hand=True,
+        met_on=until,
     )
     Term.objects.filter(pk=old.pk).update(replaced_by=term)
+    Term.objects.filter(pk=term.pk).update(met_on=None)
+    term.met_on = None
     appeal.due_on, appeal.due_target = until, target
     return term
 
