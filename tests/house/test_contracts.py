@@ -34,6 +34,7 @@ BREACHES = {
     "tables-of-registry": [("review/actions.py", "qabyldau.registry.models")],
     "tables-of-exchange": [("web/errors.py", "qabyldau.exchange.models")],
     "tables-of-schedule": [("review/actions.py", "qabyldau.schedule.models")],
+    "tables-of-screening": [("web/errors.py", "qabyldau.screening.models")],
     "tables-of-review": [("web/errors.py", "qabyldau.review.models")],
     "tables-of-reception": [("api/errors.py", "qabyldau.reception.models")],
 }

@@ -49,6 +49,9 @@ class ScreenInput(Input):
     heard_before: bool | None = None
     earlier_number: Annotated[str, Field(max_length=40), Plain] = ""
     new_arguments: bool | None = None
+    subject: Annotated[str, Field(max_length=60), Plain] = ""
+    authored: bool | None = None
+    tells_of_crime: bool | None = None
     remark: Annotated[str, Field(max_length=5000), Plain] = ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qabyldau.acts import considered, participating
+from qabyldau.acts import asking, considered, participating, screening
 from qabyldau.acts.act import Act
 from qabyldau.acts.catalogue import ACTS
 from qabyldau.people import queries as people
@@ -75,6 +75,7 @@ def _against(act: Act, case: _Case) -> UnlawfulError | None:
         return unlawful
     check = CHECKS.get(act.moves)
     found = check(case) if check else None
+    found = found or screening.against(act.name, appeal, case.found)
     return found or participating.against(act.name, appeal, case.actor)
 
 
@@ -83,7 +84,9 @@ def _stays(act: Act, case: _Case) -> UnlawfulError | None:
         code = "already_over" if case.appeal.stage in FINAL else "act_not_now"
         return UnlawfulError(code, case.appeal.edition.cite(Ground), action=act.name, state=case.appeal.state)
     both = (act.name, case.appeal, case.actor)
-    return considered.against(*both) or participating.against(*both)
+    found = considered.against(*both) or participating.against(*both)
+    found = found or asking.against(act.name, case.appeal)
+    return found or screening.against(act.name, case.appeal, case.found)
 
 
 def _leave(case: _Case) -> UnlawfulError | None:

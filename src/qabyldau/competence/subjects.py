@@ -63,7 +63,7 @@ def bodies() -> dict[str, Body]:
 
 
 def subjects(day: date | None = None) -> tuple[Subject, ...]:
-    """Those that may be chosen on that day, in the order of the file; without a day, those that have no end."""
+    """Those that may be chosen on that day, in order; without a day, those that have no end."""
     if day is None:
         return tuple(one for one in every_subject() if one.until is None)
     return tuple(one for one in every_subject() if one.stands_on(day))

@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from qabyldau.config.databases import databases, use_recent_sqlite
+from qabyldau.config.delivery import DELIVERY
 from qabyldau.config.environment import ENVIRONMENT, Line, Stage
 
 use_recent_sqlite()
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "qabyldau.participation",
     "qabyldau.control",
     "qabyldau.reception",
+    "qabyldau.sameday",
     "qabyldau.replanning",
     "qabyldau.minutes",
     "qabyldau.config.apps.Config",
@@ -247,6 +249,7 @@ SMTP_URL = ENVIRONMENT.smtp_url
 EOTINISH = ENVIRONMENT.eotinish
 EOTINISH_IS_AUTOMATIC = EOTINISH is not Line.MANUAL
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+DELIVERY_LINES = DELIVERY.lines(SMTP_URL, DEFAULT_FROM_EMAIL)
 DEMO_PASSWORD = ENVIRONMENT.demo_password.get_secret_value() if ENVIRONMENT.demo_password else ""
 
 LOGGING = {

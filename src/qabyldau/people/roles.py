@@ -32,6 +32,12 @@ class Right(StrEnum):
     REVEAL_IDENTITY = "reveal_identity"
     SCREEN = "screen"
     LEAVE = "leave"
+    ASK_DATA = "ask_data"
+    SUPPLY_DATA = "supply_data"
+    REDIRECT = "redirect"
+    MERGE = "merge"
+    NOTE_CONTACT = "note_contact"
+    NAME_TOGETHER = "name_together"
     TAKE_UP = "take_up"
     SUBMIT = "submit"
     DECIDE = "decide"
@@ -93,6 +99,12 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.REVEAL_IDENTITY: frozenset({R.CLERK, R.DEPARTMENT, R.HEAD_OF_OFFICE}),
     Right.SCREEN: frozenset({R.DEPARTMENT}),
     Right.LEAVE: frozenset({R.DEPARTMENT}),
+    Right.ASK_DATA: frozenset({R.DEPARTMENT}),
+    Right.SUPPLY_DATA: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
+    Right.REDIRECT: frozenset({R.DEPARTMENT}),
+    Right.MERGE: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.NOTE_CONTACT: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
+    Right.NAME_TOGETHER: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.TAKE_UP: frozenset({R.DEPARTMENT}),
     Right.SUBMIT: frozenset({R.DEPARTMENT}),
     Right.DECIDE: frozenset({R.HEAD_OF_OFFICE}),

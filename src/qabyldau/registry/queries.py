@@ -103,6 +103,18 @@ def owed_numbers(office_id: int) -> QuerySet[Term]:
     return waiting.select_related("appeal").order_by("due_on", "pk")
 
 
+def open_terms(office_id: int, kind: TermKind) -> QuerySet[Term]:
+    """What is owed of this kind, the nearest day first."""
+    rows = Term.objects.filter(appeal__office_id=office_id, kind=kind, met_on=None, replaced_by=None)
+    return rows.select_related("appeal").order_by("due_on", "pk")
+
+
+def owed_notices(office_id: int) -> QuerySet[Term]:
+    """Extensions of which the applicant has not learnt yet, the soonest first."""
+    waiting = Term.objects.filter(kind=TermKind.EXTENSION_NOTICE, met_on=None, appeal__office_id=office_id)
+    return waiting.select_related("appeal", "appeal__office").order_by("due_on", "pk")
+
+
 def earlier(appeal: Appeal) -> QuerySet[Appeal]:
     """What the same applicant asked before."""
     same = Appeal.objects.filter(

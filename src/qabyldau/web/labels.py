@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from qabyldau.regulation.lifecycle import State
+from qabyldau.web.screening import words as screening
 
 Label = str | Promise
 
@@ -35,6 +36,7 @@ MODES: dict[str, Label] = {
 }
 STATES: dict[str, Label] = {
     State.REGISTERED: pgettext_lazy("state", "Registered"),
+    State.DATA_ASKED: screening.STATES[State.DATA_ASKED],
     State.REVIEW: pgettext_lazy("state", "Under consideration"),
     State.DECISION: pgettext_lazy("state", "Awaiting decision"),
     State.APPROVED: pgettext_lazy("state", "Approved, awaiting a day"),
@@ -44,6 +46,8 @@ STATES: dict[str, Label] = {
     State.MISSED: pgettext_lazy("state", "Did not come"),
     State.LEFT: pgettext_lazy("state", "Left without consideration"),
     State.REFUSED: pgettext_lazy("state", "Reception refused"),
+    State.REDIRECTED: screening.STATES[State.REDIRECTED],
+    State.MERGED: screening.STATES[State.MERGED],
     State.WITHDRAWN: pgettext_lazy("state", "Withdrawn"),
     State.CLOSED: pgettext_lazy("state", "Closed"),
 }

@@ -1,8 +1,6 @@
 """For each act, an appeal at which it may be done and what is asked: a refusal has then one reason only."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -16,20 +14,10 @@ from qabyldau.review import actions as review
 from qabyldau.review.kinds import Proposal
 from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, look, moment
+from tests.web.access.situation import Build, Situation
+from tests.web.access.situations_of_screening import SCREENING
 
 ON_THE_DAY = moment(3, 19, 15)
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """An appeal, what the act is given, and when."""
-
-    appeal: Appeal
-    given: dict[str, object] = field(default_factory=dict)
-    at: datetime = MONDAY
-
-
-Build = Callable[[pytest.FixtureRequest], Situation]
 
 
 def _of(request: pytest.FixtureRequest, name: str) -> Appeal:
@@ -91,6 +79,11 @@ def _appoint(request: pytest.FixtureRequest) -> Situation:
     return Situation(appeal, {"slot_id": slot.pk if slot else 0})
 
 
+def _ask_today(request: pytest.FixtureRequest) -> Situation:
+    chief: Official = request.getfixturevalue("department_head")
+    return Situation(_of(request, "registered"), {"official_id": chief.pk})
+
+
 def _on_the_day(**given: object) -> Build:
     return lambda request: Situation(_of(request, "appointed"), given, ON_THE_DAY)
 
@@ -106,6 +99,7 @@ def _close(request: pytest.FixtureRequest) -> Situation:
 
 SITUATIONS: dict[str, Build] = {
     "screen": _at_once(states_the_matter=True),
+    **SCREENING,
     "leave": _looked_at(states_the_matter=False),
     "take_up": _looked_at(),
     "submit": _submit,
@@ -120,4 +114,5 @@ SITUATIONS: dict[str, Build] = {
     "withdraw": _at_once(),
     "note_external_number": _at_once(number="KZ-1"),
     "reveal": _at_once(reason="identity_check"),
+    "ask_today": _ask_today,
 }

@@ -7,7 +7,7 @@ from qabyldau.people.models import Office
 from qabyldau.people.roles import Role
 from qabyldau.registry import actions as registry
 from qabyldau.registry.models import Appeal
-from qabyldau.web.staff.acts.evidence import pieces
+from qabyldau.web.screening.evidence import pieces
 from tests.flow.conftest import MONDAY, statement
 from tests.web.staff.conftest import Enter, send, words
 from tests.web.staff.test_acts import SEEN, place

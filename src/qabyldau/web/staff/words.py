@@ -8,12 +8,14 @@ from qabyldau.people.roles import Role
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
+from qabyldau.web.consideration import words as consideration
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.screening import words as screening
 
 # As a person would say it on a button.
 ACTS: dict[str, Promise] = {
+    **consideration.ACTS,
     **participation.ACTS,
     "screen": pgettext_lazy("act", "Record the findings"),
     **screening.ACTS,
@@ -35,6 +37,7 @@ ACTS: dict[str, Promise] = {
     "change_contact": pgettext_lazy("act", "Correct the contacts"),
 }
 EFFECTS: dict[str, Promise] = {
+    **consideration.EFFECTS,
     **participation.EFFECTS,
     "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
     **screening.EFFECTS,
@@ -56,6 +59,7 @@ EFFECTS: dict[str, Promise] = {
     "change_contact": _("All later letters go there, by this way and in this language."),
 }
 DONE: dict[str, Promise] = {
+    **consideration.DONE,
     **participation.DONE,
     "screen": _("The findings are recorded."),
     **screening.DONE,
@@ -78,6 +82,7 @@ DONE: dict[str, Promise] = {
 }
 # As the journal tells it.
 STEPS: dict[str, Promise] = {
+    **consideration.STEPS,
     **participation.STEPS,
     "register": pgettext_lazy("step", "Appeal registered"),
     "screen": pgettext_lazy("step", "Findings recorded"),
@@ -153,13 +158,12 @@ STEPS: dict[str, Promise] = {
     **screening.STEPS,
 }
 NOTICES: dict[str, Promise] = {
+    **consideration.NOTICES,
     **participation.NOTICES,
     "registered": pgettext_lazy("letter", "Talon"),
     "left": pgettext_lazy("letter", "Notice: left without consideration"),
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
     "extension": pgettext_lazy("letter", "Notice of a longer term"),
-    "hearing": pgettext_lazy("letter", "Invitation to be heard"),
-    "material_request": pgettext_lazy("letter", "Request for materials"),
     "appointment": pgettext_lazy("letter", "Day and hour of the reception"),
     "today_declined": pgettext_lazy("letter", "Not today: the official declined"),
     "moved": pgettext_lazy("letter", "Another hour of the reception"),
@@ -177,6 +181,7 @@ WAYS: dict[str, Promise] = {
     "portal": pgettext_lazy("way", "on the page of the appeal"),
 }
 FLAGS: dict[str, Promise] = {
+    **consideration.FLAGS,
     **participation.FLAGS,
     "booked_outside_hours": _("Registered by a worker outside working hours"),
     "registered_late": _("Registered later than the day it should have been"),
@@ -191,6 +196,7 @@ GROUNDS: dict[str, Promise] = {
     **screening.GROUNDS,
 }
 TERMS: dict[str, Promise] = {
+    **consideration.TERMS,
     **participation.TERMS,
     "answer": pgettext_lazy("term", "Answer to the applicant"),
     "external_number": pgettext_lazy("term", "Number of e-Otinish"),

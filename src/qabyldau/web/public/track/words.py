@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from qabyldau.regulation.lifecycle import Action, State
+from qabyldau.web.screening import words as screening
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ STANDINGS: dict[State, Standing] = {
         _("The appeals department will check whether the question is stated and belongs to our competence."),
         (ANSWER, RECEPTION, FINAL),
     ),
+    State.DATA_ASKED: Standing(*screening.DATA_ASKED, (ANSWER, RECEPTION, FINAL)),
+    State.MERGED: Standing(*screening.MERGED),
+    State.REDIRECTED: Standing(*screening.REDIRECTED),
     State.REVIEW: Standing(
         _("Your appeal is being considered"),
         _("The department collects materials and prepares a note for the head of the office."),
@@ -64,7 +68,7 @@ STANDINGS: dict[State, Standing] = {
     ),
     State.LEFT: Standing(
         _("The appeal was left without consideration"),
-        _("It does not say what the question is. You may apply again and state the question."),
+        screening.LEFT,
     ),
     State.REFUSED: Standing(
         _("The reception was refused"),
@@ -81,6 +85,7 @@ STANDINGS: dict[State, Standing] = {
 }
 
 HAPPENED: dict[str, Promise] = {
+    **screening.HAPPENED,
     "register": _("The appeal was registered"),
     "note_external_number": _("The appeal got its number in e-Otinish"),
     "add_files": _("Documents were added"),

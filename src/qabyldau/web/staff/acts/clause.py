@@ -9,12 +9,13 @@ from qabyldau.regulation.edition import Citation, Norm
 from qabyldau.regulation.lifecycle import MOVES
 from qabyldau.regulation.norms.deadlines import Registration
 from qabyldau.regulation.norms.refusal import Ground
+from qabyldau.web.consideration import words as consideration
 from qabyldau.web.participation import acts as participation
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
 
-UNDER: dict[str, type[Norm]] = {**participation.UNDER, "screen": Ground, "note_external_number": Registration}
+UNDER: dict[str, type[Norm]] = {**consideration.UNDER, **participation.UNDER, "screen": Ground, "note_external_number": Registration}
 
 
 def clause(name: str, appeal: Appeal) -> Citation | None:

@@ -1,0 +1,1 @@
+"""Screening and what goes with it: completion, redirection, doubles, co-applicants, tries."""
