@@ -250,6 +250,17 @@ class CentralNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayDeclined:
+    """The official who was asked cannot receive on the day of the request."""
+
+    kind: ClassVar[str] = ""
+
+    official: Words
+    position: Words
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """The applicant took the appeal back."""
 
@@ -281,6 +292,7 @@ Body = (
     | Extension
     | CentralNotice
     | Hearing
+    | TodayDeclined
     | Appointment
     | Withdrawal
     | FinalAnswer

@@ -21,6 +21,7 @@ from qabyldau.letters.facts import (
     Redirection,
     Refusal,
     Registered,
+    TodayDeclined,
     Unreached,
     Withdrawal,
 )
@@ -42,6 +43,7 @@ FACTS: dict[Notice, type[Body]] = {
     Notice.EXTENSION: Extension,
     Notice.CENTRAL_NOTICE: CentralNotice,
     Notice.HEARING: Hearing,
+    Notice.TODAY_DECLINED: TodayDeclined,
     Notice.APPOINTMENT: Appointment,
     Notice.MOVED: Moved,
     Notice.BY_VIDEO: ByVideo,

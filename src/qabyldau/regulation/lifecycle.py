@@ -20,6 +20,7 @@ from qabyldau.regulation.norms.deadlines import (
 )
 from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import Ground, NoAuthor, NoMatterStated, Withdrawal
+from qabyldau.regulation.norms.schedule import SameDayReception
 from qabyldau.regulation.unlawful import UnlawfulMoveError
 
 
@@ -66,6 +67,8 @@ class Action(StrEnum):
     REFUSE = "refuse"
     EXTEND = "extend"
     HEAR = "hear"
+    RECEIVE_TODAY = "receive_today"
+    DECLINE_TODAY = "decline_today"
     APPOINT = "appoint"
     MOVE_HOUR = "move_hour"
     TURN_TO_VIDEO = "turn_to_video"
@@ -90,6 +93,7 @@ class Notice(StrEnum):
     EXTENSION = "extension"
     CENTRAL_NOTICE = "central_notice"
     HEARING = "hearing"
+    TODAY_DECLINED = "today_declined"
     APPOINTMENT = "appointment"
     MOVED = "moved"
     BY_VIDEO = "by_video"
@@ -133,6 +137,34 @@ MOVES = (
     Move(Action.EXTEND, State.APPROVED, State.APPROVED, under=ExtensionCap, tells=Notice.EXTENSION),
     Move(Action.HEAR, State.REVIEW, State.REVIEW, under=HearingNotice, tells=Notice.HEARING),
     Move(Action.HEAR, State.DECISION, State.DECISION, under=HearingNotice, tells=Notice.HEARING),
+    Move(
+        Action.RECEIVE_TODAY,
+        State.REGISTERED,
+        State.APPOINTED,
+        under=SameDayReception,
+        tells=Notice.APPOINTMENT,
+    ),
+    Move(
+        Action.DECLINE_TODAY,
+        State.REGISTERED,
+        State.REGISTERED,
+        under=SameDayReception,
+        tells=Notice.TODAY_DECLINED,
+    ),
+    Move(
+        Action.RECEIVE_TODAY,
+        State.REVIEW,
+        State.APPOINTED,
+        under=SameDayReception,
+        tells=Notice.APPOINTMENT,
+    ),
+    Move(
+        Action.DECLINE_TODAY,
+        State.REVIEW,
+        State.REVIEW,
+        under=SameDayReception,
+        tells=Notice.TODAY_DECLINED,
+    ),
     Move(Action.APPOINT, State.APPROVED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
     Move(Action.APPOINT, State.MISSED, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),
     Move(Action.APPOINT, State.WAITING, State.APPOINTED, under=AnswerDeadline, tells=Notice.APPOINTMENT),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 
 from qabyldau.exchange import queries as exchange
+from qabyldau.materials import queries as materials
+from qabyldau.materials.kinds import RequestState
 from qabyldau.outbox import queries as outbox
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
@@ -44,9 +47,16 @@ def _appeals(actor: Actor, here: str) -> MenuSection:
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
         differing = exchange.reconciliation(actor.office_id).count
         items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, differing))
+    if actor.may(Right.ASK_MATERIALS) or actor.may(Right.DECIDE):
+        open_ones = materials.visible_to(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
+        items.append(_item("materials", gettext("Requests for materials"), "paper", here, open_ones))
+    if actor.may(Right.ANSWER_MATERIALS):
+        mine = materials.asked_of(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
+        items.append(_item("asked", gettext("Asked of us"), "paper", here, mine))
     if actor.may(Right.HAND_OVER_PAPER):
         waiting = outbox.for_a_person(actor.office_id).count()
         items.append(_item("letters", gettext("Letters to hand over"), "paper", here, waiting))
+        items.append(_item("delivery", gettext("Delivery"), "arrow", here))
     return MenuSection(pgettext("menu", "Appeals"), items)
 
 
@@ -54,6 +64,8 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
     items = []
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
+    if actor.may(Right.ASK_TODAY) or actor.may(Right.ANSWER_TODAY):
+        items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
         items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
     return MenuSection(pgettext("menu", "Reception"), [*items, *participation.items(actor, here)])
@@ -74,6 +86,8 @@ def _office(actor: Actor, here: str) -> MenuSection:
         items.append(_item("numbering", gettext("Numbers of papers"), "pen", here))
     if actor.may(Right.ORDER_CALENDAR):
         items.append(_item("calendar", gettext("Working calendar"), "calendar", here))
+    if actor.may(Right.KEEP_CHANNELS):
+        items.append(_item("channels", gettext("Channels"), "arrow", here))
     if actor.may(Right.READ_JOURNAL):
         items.append(_item("journal", gettext("Journal"), "lock", here))
     return MenuSection(pgettext("menu", "Office"), items)

@@ -3,6 +3,9 @@
 from django.urls import path
 
 from qabyldau.web.bodies import urls as bodies
+from qabyldau.web.consideration import urls as consideration
+from qabyldau.web.materials import urls as materials
+from qabyldau.web.delivery import urls as delivery
 from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
@@ -43,6 +46,8 @@ urlpatterns = [
     path("appeals/<int:appeal_id>/files/", add_files.add_files, name="appeal_add_files"),
     path("appeals/<int:appeal_id>/files/<int:file_id>/", file.file, name="appeal_file"),
     *(path(f"appeals/<int:appeal_id>/{name}/", page_of(name), name=f"act_{name}") for name in FORMS),
+    *consideration.urlpatterns,
+    *materials.urlpatterns,
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
     *planning.urlpatterns,
