@@ -22,7 +22,7 @@ from tools.places import ROOT, VAR, program
 from tools.postgres import private_cluster
 
 RESULTS = VAR / "test-results"
-PURE = ("law", "likeness", "competence")
+PURE = ("law", "likeness", "competence", "voice")
 KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways")
 SIDE_BY_SIDE = min(2, os.cpu_count() or 1)
 SILENCE = 5  # pytest's exit code when it collected nothing
