@@ -20,6 +20,7 @@ from qabyldau.registry import actions as registry
 from qabyldau.registry import notice_terms
 from qabyldau.registry import queries as appeals
 from qabyldau.registry.moves import Asked
+from qabyldau.replanning import actions as replanning
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -38,6 +39,7 @@ def tick(at: datetime) -> None:
         materials.tick(office, at)
         _remind(office, today, at)
         participation.tick(office, at)
+        replanning.tick(office, at)
 
 
 def _remind(office: Office, today: date, at: datetime) -> None:

@@ -39,6 +39,7 @@ __all__ = [
 OVERDUE = {
     TermKind.ANSWER: "answer_overdue",
     TermKind.EXTERNAL_NUMBER: "external_number_overdue",
+    TermKind.EXTENSION_NOTICE: "extension_notice_overdue",
     TermKind.CENTRAL_NOTICE: "central_notice_overdue",
 }
 

@@ -36,6 +36,12 @@ def version(appeal: Appeal, number: int) -> Note | None:
     return rows.select_related("official", "day", "appeal").first()
 
 
+def submitted(appeal_ids: list[int]) -> dict[int, Note]:
+    """The version that went before the head last, by appeal."""
+    rows = Note.objects.filter(appeal_id__in=appeal_ids, submitted_at__isnull=False).order_by("pk")
+    return {row.appeal_id: row for row in rows}
+
+
 def draft(appeal: Appeal, user_id: int | None) -> NoteDraft | None:
     return NoteDraft.objects.filter(appeal=appeal, user_id=user_id).first()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
+
 from qabyldau.acts import consideration as inputs
-from qabyldau.acts import quotes
+from qabyldau.acts import note_papers, quotes
 from qabyldau.acts.act import Act
 from qabyldau.people import queries as people
 from qabyldau.people.roles import Right
@@ -35,8 +37,12 @@ def _keep(appeal: Appeal, given: inputs.NoteInput, asked: Asked) -> Any:  # noqa
     return review.keep_note(appeal.pk, proposed=proposed(appeal, given), asked=asked)
 
 
+@transaction.atomic
 def _submit(appeal: Appeal, given: inputs.SubmitInput, asked: Asked) -> Any:  # noqa: ANN401
-    return review.submit(appeal.pk, proposed=proposed(appeal, given), asked=asked)
+    """Before the head, and on paper."""
+    note = review.submit(appeal.pk, proposed=proposed(appeal, given), asked=asked)
+    note_papers.issue(note, by=asked.by, at=asked.at)
+    return note
 
 
 def _ask_agreement(appeal: Appeal, given: inputs.AskAgreementInput, asked: Asked) -> Any:  # noqa: ANN401

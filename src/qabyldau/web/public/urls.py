@@ -3,9 +3,11 @@
 from django.urls import path
 
 from qabyldau.web.board.urls import urlpatterns as board
+from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, verify, view, widget
 from qabyldau.web.public.request import check, done, steps
-from qabyldau.web.public.track import appeal, find, withdraw
+from qabyldau.web.public.track import appeal, find, letters, withdraw
+from qabyldau.web.signing import request as signing
 
 app_name = "public"
 
@@ -25,6 +27,7 @@ urlpatterns = [
     path("view/<slug:value>/", view.view, name="view"),
     path("request/", steps.start, name="request"),
     path("request/begin/", steps.begin, name="request_begin"),
+    path("request/fill-in/", signing.fill_in, name="request_fill_in"),
     path("request/check/", check.check, name="request_check"),
     path("request/done/", done.done, name="request_done"),
     path("request/done/talon/", done.paper, name="request_paper"),
@@ -33,7 +36,9 @@ urlpatterns = [
     path("track/", find.find, name="track"),
     path("track/appeal/", appeal.appeal, name="track_appeal"),
     path("track/appeal/withdraw/", withdraw.withdraw, name="track_withdraw"),
+    path("track/appeal/letters/", letters.letters, name="track_letters"),
     path("track/leave/", find.leave, name="track_leave"),
+    *consideration.public_urlpatterns,
     path("verify/", verify.verify, name="verify"),
     path("verify/<slug:code>/", verify.paper, name="verify_paper"),
 ]

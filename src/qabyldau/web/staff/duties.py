@@ -16,6 +16,7 @@ from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review import queries as review
+from qabyldau.web.consideration import duties as considered
 from qabyldau.web.participation import duties as participation
 
 
@@ -37,6 +38,7 @@ def of(actor: Actor) -> list[Duty]:
         *_differences(actor),
         *_letters(actor),
         *_bodies(actor),
+        *_considered(actor),
     ]
 
 
@@ -44,6 +46,11 @@ def _bodies(actor: Actor) -> list[Duty]:
     """What waits because of bodies that take part, or do not."""
     day = timezone.localdate()
     return [Duty(words, url, late) for words, url, late in participation.of(actor, day)]
+
+
+def _considered(actor: Actor) -> list[Duty]:
+    """What waits before a decision: materials, notes, agreement, hearings."""
+    return [Duty(*line) for line in considered.of(actor)]
 
 
 def _decisions(actor: Actor) -> list[Duty]:

@@ -24,7 +24,7 @@ from qabyldau.worktime import queries as worktime
 def home(request: StaffRequest) -> HttpResponse:
     """A worklist for who may read appeals; a word for roles whose work lies elsewhere."""
     if not any(request.actor.may(right) for right in READING):
-        return show(request, "elsewhere.html", {})
+        return show(request, "elsewhere.html", {"duties": duties.of(request.actor)})
     filters = Filters.read(request.GET, request.actor)
     waiting = duties.of(request.actor)
     return _listed(request, filters, {"heading": gettext("My work"), "duties": waiting})

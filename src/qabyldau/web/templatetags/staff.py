@@ -98,6 +98,12 @@ def short_name(name: str) -> str:
 
 
 @register.filter
+def iso_day(text: str) -> date:
+    """A day that lies in a quote as text."""
+    return date.fromisoformat(text)
+
+
+@register.filter
 def short_day(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 

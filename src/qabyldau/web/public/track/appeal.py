@@ -13,29 +13,29 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from qabyldau.journal import queries as journal
-from qabyldau.outbox import queries as outbox
 from qabyldau.reception import queries as reception
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.queries import due_of
 from qabyldau.regulation.edition import Citation
-from qabyldau.regulation.lifecycle import Action, Notice, State, lawful
+from qabyldau.regulation.lifecycle import Action, State, lawful
 from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.norms.reception import IdentityShown
 from qabyldau.regulation.norms.refusal import Complaint
+from qabyldau.review import notes
 from qabyldau.review import queries as review
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.components import Phase, TimelineRow
-from qabyldau.web.public.chrome import show, the_office, today
+from qabyldau.web.public.chrome import now, show, the_office, today
+from qabyldau.web.public.track import letters
 from qabyldau.web.public.track.find import opened
 from qabyldau.web.public.track.words import HAPPENED, STANDINGS
+from qabyldau.web.public.ways import PREFERRED
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.terms import days_left
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from qabyldau.journal.models import Entry
-    from qabyldau.outbox.models import Message
-    from qabyldau.people.models import Office
     from qabyldau.registry.models import Appeal, Term
 
 
@@ -70,14 +70,18 @@ def appeal(request: HttpRequest) -> HttpResponse:
         return redirect("public:track")
     entries = list(journal.about(office.pk, found.key))
     term = _open_term(found, today(office))
+    lying = letters.box(office, found)
+    letters.note_reading(office, found, now())
     context = {
         "appeal": found,
         "standing": STANDINGS[found.stage],
         "term": term,
+        "hearing": notes.open_hearing(found),
         "appointment": review.live_appointment(found) if found.stage is State.APPOINTED else None,
         "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
-        "letters": _letters(office, found),
+        "letters": lying,
+        "way": PREFERRED[found.preferred],
         "basis": _basis(entries),
         "may_withdraw": may_withdraw(found),
         "told": _told(found, term),
@@ -138,14 +142,3 @@ def _happened(entry: Entry, *, last: bool) -> TimelineRow:
         citation=Citation.from_row(entry.citation) if entry.citation else None,
         phase=Phase.NOW if last else Phase.DONE,
     )
-
-
-def _letters(office: Office, found: Appeal) -> list[Message]:
-    """Letters the office wrote, each once; the first one told the code and is not repeated here."""
-    letters: dict[str, Message] = {}
-    for message in outbox.about(office.pk, found.key):
-        written = message.key.rpartition(":")[0]
-        longer = written not in letters or len(message.text) > len(letters[written].text)
-        if message.notice != Notice.REGISTERED and longer:
-            letters[written] = message
-    return list(letters.values())

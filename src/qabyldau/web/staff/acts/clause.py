@@ -15,7 +15,12 @@ from qabyldau.web.participation import acts as participation
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
 
-UNDER: dict[str, type[Norm]] = {**consideration.UNDER, **participation.UNDER, "screen": Ground, "note_external_number": Registration}
+UNDER: dict[str, type[Norm]] = {
+    **consideration.UNDER,
+    **participation.UNDER,
+    "screen": Ground,
+    "note_external_number": Registration,
+}
 
 
 def clause(name: str, appeal: Appeal) -> Citation | None:

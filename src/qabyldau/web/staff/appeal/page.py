@@ -21,6 +21,7 @@ from qabyldau.regulation.norms.matter import looks_empty
 from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
+from qabyldau.web.consideration import beside
 from qabyldau.web.labels import KINDS, MODES, STATES, TOPICS
 from qabyldau.web.papers import rows as papers
 from qabyldau.web.participation import appeal as participation
@@ -74,6 +75,7 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         "papers": papers.rows(found.key),
         **_person(found),
         **_review(found),
+        **beside.of(found, today(office_of(request))),
         **_words(found),
         **participation.panel(found),
     }
