@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
-from qabyldau.demo import library
+from qabyldau.demo import library, participation
 from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
 from qabyldau.demo.plot import Fate
 from qabyldau.demo.programme import DEPUTIES_AND_AKIM, Sitting, receivers_of
+from qabyldau.registry.kinds import Topic
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.review import actions as review
 from qabyldau.review.actions import Findings, Proposed
@@ -18,6 +21,7 @@ NOTE_AHEAD, NOTE_IN_A_HURRY = 5, 4
 SUBMITTED_AFTER, SUBMITTED_LATE, SUBMITTED_AFTER_EXTENSION = (1, 4), (12, 15), (5, 12)
 EXTENDED_AFTER, EXTENDED_TO_DAY = (5, 8), (38, 55)
 TO_THE_AKIM, TO_OTHERS = 0.22, 0.3
+AN_HOUR = timedelta(hours=1)
 OTHERS = ("head_of_office", "official", "deputy_head_one")
 
 
@@ -71,12 +75,20 @@ def _take_up(path: Path, at: datetime) -> None:
 
 
 def extend(path: Path, at: datetime) -> None:
-    """The head or a deputy gives the matter more time, and says why."""
+    """The head or a deputy gives the matter more time, and says why; for water a ministry is asked first."""
+    if path.plot.matter.topic is Topic.WATER:
+        participation.ask_central(path, at)
+        path.then(at + AN_HOUR, partial(_extend, participation.extend))
+        return
+    _extend(review.extend, path, at)
+
+
+def _extend(by: Callable[..., object], path: Path, at: datetime) -> None:
     who = path.chance.choice(("head_of_office", "head_of_office", "deputy"))
     wished = path.registered_on + timedelta(days=path.chance.randint(*EXTENDED_TO_DAY))
     until = path.clock.calendar.on_or_before(wished)
     reason = path.chance.choice(path.papers.extension)
-    review.extend(path.appeal_id, until=until, reason=reason, asked=path.asked(who, at))
+    by(path.appeal_id, until=until, reason=reason, asked=path.asked(who, at))
     path.due_on = until
     path.then(path.clock.after(at, path.chance.randint(*SUBMITTED_AFTER_EXTENSION)), submit)
 

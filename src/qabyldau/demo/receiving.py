@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qabyldau.demo import participation
 from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
 from qabyldau.demo.programme import Sitting
@@ -44,10 +45,13 @@ def send_lists(engine: Engine, at: datetime) -> None:
 
 def _distribute(engine: Engine, sitting: Sitting, at: datetime) -> None:
     review.distribute(sitting.day.pk, asked=engine.asked("clerk", at))
+    participation.prepare_foreigners(engine, sitting, at)
 
 
-def hold_day(engine: Engine, sitting: Sitting, _: datetime) -> None:
+def hold_day(engine: Engine, sitting: Sitting, at: datetime) -> None:
     """Each person of the day at their own hour, give or take."""
+    participation.note_presence(engine, sitting, at)
+    participation.prepare_foreigners(engine, sitting, at)
     for row in reviewed.appointments(sitting.day):
         path = engine.paths[row.appeal_id]
         path.then(row.slot.starts_at + timedelta(minutes=engine.chance.randint(0, 6)), _meet)

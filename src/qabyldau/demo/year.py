@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from qabyldau.demo import arriving, bodies, quiet, receiving
+from qabyldau.demo import arriving, bodies, participation, quiet, receiving
 from qabyldau.demo.clock import Clock, months
 from qabyldau.demo.engine import Engine
 from qabyldau.demo.office import forbid_production, found
@@ -89,6 +89,7 @@ def _calendar_of_work(engine: Engine, year: Year) -> None:
 def _publish(engine: Engine, month: date, at: datetime) -> None:
     for sitting in engine.programme.publish(month, at):
         opens = engine.clock.at(sitting.day.on, sitting.day.opens)
+        participation.expect(engine, sitting, at)
         engine.later(opens, partial(receiving.hold_day, engine, sitting))
 
 
