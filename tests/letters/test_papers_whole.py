@@ -1,5 +1,6 @@
 """Every paper in both languages, whole, from invented facts; and as a file that officials edit."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -96,3 +97,8 @@ def sheet(said: Written) -> Sheet:
         signature=("руководитель", "Примеров Образец"),
         dated=MONDAY,
     )
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY_PAPER)
+def test_paper_has_no_hole_and_no_doubled_full_stop(name: str, language: Language) -> None:
+    assert not re.search(r"[{}]|\(\)|\.\.| {2}", as_text(made(name, language)))

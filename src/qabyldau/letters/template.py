@@ -20,6 +20,7 @@ from importlib.resources import files
 from qabyldau.regulation.words import Language
 
 FIELD = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+STOPPED = re.compile(FIELD.pattern + r"(\.?)")
 CONDITION = re.compile(r"\[([a-z_. ]+)\] ")
 HEADERS = ("subject", "sms", "sms also")
 
@@ -48,7 +49,12 @@ class Template:
         return "\n\n".join(self.fill(paragraph, fields) for paragraph in self.kept(fields)) + "\n"
 
     def fill(self, text: str, fields: Fields) -> str:
-        return FIELD.sub(lambda found: self._value(found[1], fields), text)
+        return STOPPED.sub(lambda found: self._ended(found, fields), text)
+
+    def _ended(self, found: re.Match[str], fields: Fields) -> str:
+        """«… до 2 марта 2026 г.» ends a sentence by itself: a field never brings a second full stop."""
+        value = self._value(found[1], fields)
+        return value if value.endswith(".") else value + found[2]
 
     def kept(self, fields: Fields) -> Iterator[str]:
         """The paragraphs whose conditions hold, before their fields are put in."""

@@ -50,6 +50,16 @@ NAMED: Mapping[str, Words] = {
     "text": TYPED,
     "number": Words(kk="ZKO-2026-000123", ru="ZKO-2026-000123"),
     "appeal": Words(kk="ZKO-2026-000123", ru="ZKO-2026-000123"),
+    "asked": BODY,
+    "body_address": ADDRESS,
+    "equipped": PLACE,
+    "mode": Words(kk="бейнебайланыс арқылы", ru="по видеосвязи"),
+    "intended": TYPED,
+    "missing": TYPED,
+    "act": Words(kk="№ 15 қаулы, 2026 жылғы 1 наурыз", ru="постановление № 15 от 1 марта 2026 г."),
+    "url": Words(kk="https://qabyldau.example/kk/answer/", ru="https://qabyldau.example/ru/answer/"),
+    "ground": Words(kk="мәселе құзыретімізге жатпайды", ru="вопрос вне нашей компетенции"),
+    "language": Words(kk="kk", ru="ru"),
     "secret": Words(kk="7KQ2-9FWD", ru="7KQ2-9FWD"),
     "office": Words(
         kk="Батыс Қазақстан облысы әкімінің аппараты", ru="Аппарат акима Западно-Казахстанской области"
