@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -42,6 +43,23 @@ class DeliveryEnvironment(BaseSettings):
         if self.sms is SmsLine.HTTP and self.sms_file is None:
             raise ValueError("the SMS gateway is not described: set QABYLDAU_SMS_FILE")
         return self
+
+    def lines(self, smtp_url: str, sender: str) -> tuple[tuple[str, dict[str, str]], ...]:
+        """What an administrator may see of the channels: never a login, a password or a key."""
+        relay = urlsplit(smtp_url)
+        mail = {
+            "relay": f"{relay.scheme}://{relay.hostname}:{relay.port or 25}" if smtp_url else "",
+            "sender": sender if smtp_url else "",
+            "bounces": self.bounce_address,
+        }
+        sms = {
+            "kind": str(self.sms),
+            "host": urlsplit(self.sms_url).netloc if self.sms is SmsLine.SMSC else "",
+            "described": str(self.sms_file or ""),
+            "sender": self.sms_sender,
+            "reports": "yes" if self.sms_secret.get_secret_value() else "",
+        }
+        return ("email", mail), ("sms", sms)
 
 
 DELIVERY = DeliveryEnvironment()

@@ -10,6 +10,7 @@ from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 from qabyldau.web.consideration import words as consideration
 from qabyldau.web.participation import words as participation
+from qabyldau.web.replanning import words as replanning
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.screening import words as screening
 
@@ -17,6 +18,7 @@ from qabyldau.web.screening import words as screening
 ACTS: dict[str, Promise] = {
     **consideration.ACTS,
     **participation.ACTS,
+    **replanning.ACTS,
     "screen": pgettext_lazy("act", "Record the findings"),
     **screening.ACTS,
     "leave": pgettext_lazy("act", "Leave without consideration"),
@@ -39,6 +41,7 @@ ACTS: dict[str, Promise] = {
 EFFECTS: dict[str, Promise] = {
     **consideration.EFFECTS,
     **participation.EFFECTS,
+    **replanning.EFFECTS,
     "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
     **screening.EFFECTS,
     "leave": _("The appeal ends here: the applicant is told that it states no matter and may write anew."),
@@ -61,6 +64,7 @@ EFFECTS: dict[str, Promise] = {
 DONE: dict[str, Promise] = {
     **consideration.DONE,
     **participation.DONE,
+    **replanning.DONE,
     "screen": _("The findings are recorded."),
     **screening.DONE,
     "leave": _("The appeal is left without consideration; the applicant is told."),

@@ -42,6 +42,7 @@ from qabyldau.web.screening.forms import (
     RedirectPartForm,
     SupplyForm,
 )
+from qabyldau.web.replanning import acts as replanning
 from qabyldau.web.signing import decision
 from qabyldau.web.signing.security import may_sign
 from qabyldau.web.staff.acts.appoint import AppointForm
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 LOOK = "look"
 FORMS: dict[str, type[ActForm]] = {
     **participation.FORMS,
+    **replanning.FORMS,
     **today.FORMS,
     "screen": ScreenForm,
     "ask_data": AskDataForm,
