@@ -22,8 +22,8 @@ from tools.places import ROOT, VAR, program
 from tools.postgres import private_cluster
 
 RESULTS = VAR / "test-results"
-PURE = ("law", "likeness", "competence", "voice")
-KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways")
+PURE = ("law", "likeness", "competence", "rehearsal", "voice")
+KEPT_BY_BOTH = ("flow", "web", "api", "letters", "gateways", "signatures")
 SIDE_BY_SIDE = min(2, os.cpu_count() or 1)
 SILENCE = 5  # pytest's exit code when it collected nothing
 

@@ -113,3 +113,10 @@ def test_continuous_integration_runs_the_tests_of_the_readme() -> None:
     steps = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
 
     assert [line for line in steps if not line.startswith("#")] == ["exec make test"]
+
+
+def test_every_folder_of_tests_belongs_to_a_stage() -> None:
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    folders |= {path.parents[1].name for path in (ROOT / "tests").glob("*/*/test_*.py")}
+
+    assert folders <= {name for stage in suite.STAGES for name in stage.folders}
