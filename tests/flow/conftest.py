@@ -100,6 +100,20 @@ def akim(office: Office) -> Official:
 
 
 @pytest.fixture
+def deputy(office: Office) -> Official:
+    """A deputy of the akim, without a patronymic."""
+    return Official.objects.create(
+        office=office,
+        rank=1,
+        name_kk="Орынбасарова Үлгі",
+        name_ru="Орынбасарова Ульги",
+        position_kk="облыс әкімінің орынбасары",
+        position_ru="заместитель акима области",
+        since=date(2025, 1, 1),
+    )
+
+
+@pytest.fixture
 def department_head(office: Office) -> Official:
     return Official.objects.create(
         office=office,
