@@ -15,6 +15,7 @@ class TalonFacts:
 
     `citation` is the clause that orders the talon, `carried_under` the one that carried the registration
     to a later day; None: it is the day of receipt. The journal's entry proves the registration later.
+    `signed_by`: the owner of the key under the request; empty: it came without a digital signature.
     """
 
     office: Words
@@ -33,6 +34,7 @@ class TalonFacts:
     journal_seq: int
     journal_hash: str
     carried_under: Citation | None = None
+    signed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def talon_pdf(facts: TalonFacts, language: Language) -> bytes:
         "received_at": moment(facts.received_at),
         "registered_at": moment(facts.registered_at),
         "channel": both(facts.channel),
+        "signed_by": facts.signed_by,
         "received_by": facts.received_by,
         "received_by_position": both(facts.received_by_position),
         "respond_by": day(facts.respond_by.on),

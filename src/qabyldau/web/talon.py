@@ -23,6 +23,8 @@ from qabyldau.regulation.norms.deadlines import AnswerDeadline, Due, Registratio
 from qabyldau.regulation.norms.intake import Channel, RegistrationDay, Why
 from qabyldau.regulation.norms.intake import Talon as TalonNorm
 from qabyldau.regulation.words import Language, Words
+from qabyldau.signatures import queries as signatures
+from qabyldau.signatures.kinds import Paper
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
@@ -60,6 +62,12 @@ class Talon:
     @property
     def channel(self) -> Words:
         return Channel(self.appeal.channel).words
+
+    @property
+    def signed_by(self) -> str:
+        """Whose digital signature stands under the request; empty: none does."""
+        row = signatures.about(self.office.pk, self.appeal.key).filter(paper=Paper.STATEMENT).first()
+        return " · ".join(filter(None, (row.signer_name, row.organisation))) if row else ""
 
     @property
     def track_url(self) -> str:
@@ -114,4 +122,5 @@ def facts(talon: Talon) -> TalonFacts:
         journal_seq=talon.journal_seq,
         journal_hash=talon.journal_hash,
         carried_under=talon.carried_under,
+        signed_by=talon.signed_by,
     )

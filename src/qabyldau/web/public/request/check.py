@@ -13,13 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from qabyldau.acts import signed_request
 from qabyldau.people.actor import Actor
 from qabyldau.registry import actions as registry
 from qabyldau.registry.errors import AskedDifferentlyError
+from qabyldau.registry.intake import Talon
 from qabyldau.registry.statement import Statement
 from qabyldau.regulation.norms.intake import Channel
 from qabyldau.regulation.wording import date_words
 from qabyldau.regulation.words import Language
+from qabyldau.signatures.verifying import Proof
 from qabyldau.web.public.chrome import language, now, show
 from qabyldau.web.public.request import draft as drafts
 from qabyldau.web.public.request import uploads
@@ -30,6 +33,8 @@ from qabyldau.web.public.request.forms import StepForm
 from qabyldau.web.public.request.steps import UNPROCESSABLE, flow_of
 from qabyldau.web.public.request.who import PersonForm, person, representation
 from qabyldau.web.public.request.wish import wish
+from qabyldau.web.signing import request as signing
+from qabyldau.web.signing.security import may_sign
 
 NOT_SHOWN = {"attachments", "no_phone"}
 
@@ -62,6 +67,7 @@ class Section:
     answers: list[Answer]
 
 
+@may_sign
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
@@ -89,14 +95,23 @@ def _sent_before(request: HttpRequest) -> HttpResponse | None:
 
 def _send(request: HttpRequest, flow: Flow) -> HttpResponse:
     said = statement(flow)
-    by = Actor.applicant(flow.office.pk)
+    step = signing.step(request, flow, said)
+    if step.page:
+        return step.page
     try:
-        talon = registry.register(flow.office, said, by=by, at=now(), once=flow.draft.key)
+        talon = _registered(flow, said, step.proof)
     except AskedDifferentlyError:
         return _anew(request, flow)
     drafts.remember_sent(request.session, Sent(flow.draft.key, talon.appeal.pk, talon.secret))
     uploads.drop(flow.draft)
     return redirect("public:request_done")
+
+
+def _registered(flow: Flow, said: Statement, proof: Proof | None) -> Talon:
+    by, key = Actor.applicant(flow.office.pk), flow.draft.key
+    if proof is None:
+        return registry.register(flow.office, said, by=by, at=now(), once=key)
+    return signed_request.register(flow.office, said, proof, by=by, at=now(), once=key)
 
 
 def _anew(request: HttpRequest, flow: Flow) -> HttpResponse:
