@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from qabyldau.papers.checking import parts_of
 from qabyldau.papers.models import Rule, Wording
 from qabyldau.papers.templates import built_in_source
-from qabyldau.people.models import Office
+from qabyldau.people.models import Office, User
 from qabyldau.people.roles import Role
 from qabyldau.regulation.words import Language
 from tests.web.staff.conftest import Enter
@@ -81,6 +82,7 @@ def test_back_to_the_built_in_text_waits_for_approval(writer: Client) -> None:
 
 def test_the_administrator_sets_how_papers_are_numbered(office: Office, enter: Enter) -> None:  # noqa: ARG001
     admin = enter(Role.ADMIN)
+    TOTP.activate(User.objects.get(username="admin"), "JBSWY3DPEHPK3PXP")
     rule = "/ru/staff/numbering/refusal/"
 
     refused = admin.post(rule, {"index": "04-12", "form": "{counter}"})
