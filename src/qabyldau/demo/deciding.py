@@ -11,7 +11,6 @@ from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
 from qabyldau.demo.plot import Fate
 from qabyldau.demo.programme import DEPUTIES_AND_AKIM, Sitting, receivers_of
-from qabyldau.registry.kinds import Topic
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.review import actions as review
 from qabyldau.review.actions import Findings, Proposed
@@ -21,7 +20,7 @@ NOTE_AHEAD, NOTE_IN_A_HURRY = 5, 4
 SUBMITTED_AFTER, SUBMITTED_LATE, SUBMITTED_AFTER_EXTENSION = (1, 4), (12, 15), (5, 12)
 EXTENDED_AFTER, EXTENDED_TO_DAY = (5, 8), (38, 55)
 TO_THE_AKIM, TO_OTHERS = 0.22, 0.3
-AN_HOUR = timedelta(hours=1)
+AN_HOUR, CENTRAL_EVERY = timedelta(hours=1), 4
 OTHERS = ("head_of_office", "official", "deputy_head_one")
 
 
@@ -75,8 +74,8 @@ def _take_up(path: Path, at: datetime) -> None:
 
 
 def extend(path: Path, at: datetime) -> None:
-    """The head or a deputy gives the matter more time, and says why; for water a ministry is asked first."""
-    if path.plot.matter.topic is Topic.WATER:
+    """The head or a deputy gives more time, and says why; now and then a ministry is asked first."""
+    if path.counter % CENTRAL_EVERY == 0:
         participation.ask_central(path, at)
         path.then(at + AN_HOUR, partial(_extend, participation.extend))
         return
