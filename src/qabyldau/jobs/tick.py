@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from qabyldau.jobs import gaps
 from qabyldau.materials import reminders as materials
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages
@@ -40,6 +41,7 @@ def tick(at: datetime) -> None:
         _remind(office, today, at)
         participation.tick(office, at)
         replanning.tick(office, at)
+        gaps.tick(office, at)
 
 
 def _remind(office: Office, today: date, at: datetime) -> None:

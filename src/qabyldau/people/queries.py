@@ -33,6 +33,13 @@ def official(office_id: int, official_id: int) -> Official:
     return Official.objects.get(pk=official_id, office_id=office_id)
 
 
+def emails_of(office: Office, role: Role, on: date) -> list[str]:
+    """Where those who hold a role that day read e-mail; of nobody's known, that of the office."""
+    holders = _valid_grants(on).filter(office=office, role=role).exclude(user__email="")
+    found = sorted(set(holders.values_list("user__email", flat=True)))
+    return found or [one for one in [office.email] if one]
+
+
 def is_deputy(official: Official, on: date) -> bool:
     """Whether somebody of the first two groups stands below its head: whoever signs in as the head does not."""
     heads = {RANKS[role]: role for role in (Role.AKIM, Role.HEAD_OF_OFFICE)}
@@ -190,3 +197,13 @@ def holders(office_id: int, right: Right, on: date) -> list[Actor]:
         by_user.setdefault(grant.user_id, []).append(grant)
     found = [_actor(users[pk], grants, users[pk].language) for pk, grants in by_user.items()]
     return sorted((one for one in found if one.may(right)), key=lambda one: (one.name, one.user_id or 0))
+
+
+def users() -> QuerySet[User]:
+    """Everybody who has an account, in any office."""
+    return User.objects.order_by("pk")
+
+
+def users_of(office_id: int) -> QuerySet[User]:
+    """Everybody who has or had a role in the office."""
+    return User.objects.filter(grants__office_id=office_id).distinct().order_by("full_name", "username")

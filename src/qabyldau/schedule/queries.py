@@ -54,6 +54,11 @@ def stamp(office_id: int) -> str:
     return "-".join(str(found.get(name) or 0) for name in ("rows", "versions", "off", "last"))
 
 
+def published_on(office_id: int, on: date) -> QuerySet[ReceptionDay]:
+    """The receptions of one day, by the hour."""
+    return published(office_id, since=on).filter(on=on)
+
+
 def free_slots(day_id: int) -> list[Slot]:
     return list(Slot.objects.filter(day_id=day_id, taken_by=None, held_for=None).order_by("place"))
 
@@ -128,6 +133,11 @@ def case(office: Office, month: date, now: datetime, lines: list[Line] | None = 
 def open_version(office_id: int, month: date) -> Version | None:
     """The version being worked on; None: nothing differs from what is posted."""
     return Version.objects.filter(office_id=office_id, month=month).exclude(stage=Stage.POSTED).first()
+
+
+def open_versions(office_id: int) -> QuerySet[Version]:
+    """Every month that is being worked on."""
+    return Version.objects.filter(office_id=office_id).exclude(stage=Stage.POSTED).order_by("month")
 
 
 def version(office_id: int, version_id: int) -> Version:

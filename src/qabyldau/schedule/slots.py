@@ -66,7 +66,11 @@ def open_hours(day_id: int) -> None:
 
 def let_go(appeal_id: int) -> None:
     """Hours kept for this appeal are free again."""
-    Slot.objects.filter(held_for=appeal_id).update(held_for=None)
+    let_all_go([appeal_id])
+
+
+def let_all_go(appeal_ids: Iterable[int]) -> None:
+    Slot.objects.filter(held_for__in=list(appeal_ids)).update(held_for=None)
 
 
 def free_slots_of(appeal_ids: Iterable[int]) -> None:

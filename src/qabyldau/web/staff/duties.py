@@ -18,6 +18,9 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.review import queries as review
 from qabyldau.web.consideration import duties as considered
 from qabyldau.web.participation import duties as participation
+from qabyldau.web.planning import duties as planning
+from qabyldau.web.replanning import duties as replanning
+from qabyldau.web.screening import duties as screening
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ def of(actor: Actor) -> list[Duty]:
         *_letters(actor),
         *_bodies(actor),
         *_considered(actor),
+        *(Duty(*line) for line in replanning.of(actor)),
+        *[Duty(*line) for line in planning.of(actor)],
+        *_screened(actor),
     ]
 
 
@@ -46,6 +52,11 @@ def _bodies(actor: Actor) -> list[Duty]:
     """What waits because of bodies that take part, or do not."""
     day = timezone.localdate()
     return [Duty(words, url, late) for words, url, late in participation.of(actor, day)]
+
+
+def _screened(actor: Actor) -> list[Duty]:
+    """What screening still owes: alarms, what is not ours, what did not come."""
+    return [Duty(*line) for line in screening.of(actor, timezone.localdate())]
 
 
 def _considered(actor: Actor) -> list[Duty]:
