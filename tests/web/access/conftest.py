@@ -32,6 +32,7 @@ from qabyldau.regulation.norms.schedule import Rank
 from qabyldau.schedule.models import ReceptionDay
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
+from tests.web.access.situations_of_consideration import considered
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OURS = tuple(
@@ -124,12 +125,14 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "message_id": letter.pk if letter else 0,
         "mismatch_id": 0,
         "signature_id": 0,
+        "user_id": grant.user_id,
         "channel": "post",
         "name": "matter",
         "value": "large",
         "act": "withdraw",
         "path": "x",
         **papers(everybody),
+        **considered(appointed, day, everybody),
     }
 
 

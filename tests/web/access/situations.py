@@ -15,6 +15,7 @@ from qabyldau.review.kinds import Proposal
 from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, look, moment
 from tests.web.access.situation import Build, Situation
+from tests.web.access.situations_of_consideration import CONSIDERATION
 from tests.web.access.situations_of_screening import SCREENING
 
 ON_THE_DAY = moment(3, 19, 15)
@@ -60,7 +61,7 @@ def _approve(request: pytest.FixtureRequest) -> Situation:
 
 def _refuse(request: pytest.FixtureRequest) -> Situation:
     appeal, department = _of(request, "registered"), _person(request, "department")
-    look(appeal, department, within_competence=False)
+    look(appeal, department, within_competence=False, competent_body_kk="Сот", competent_body_ru="Суд")
     review.take_up(appeal.pk, asked=Asked(by=department, at=MONDAY))
     proposed = review.Proposed("Факты.", Proposal.REFUSE, ground="outside_competence")
     review.submit(appeal.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
@@ -100,6 +101,7 @@ def _close(request: pytest.FixtureRequest) -> Situation:
 SITUATIONS: dict[str, Build] = {
     "screen": _at_once(states_the_matter=True),
     **SCREENING,
+    **CONSIDERATION,
     "leave": _looked_at(states_the_matter=False),
     "take_up": _looked_at(),
     "submit": _submit,

@@ -76,7 +76,7 @@ def test_a_matter_not_stated_is_left_and_told(registered: Appeal, department: Ac
 
 
 def test_a_refusal_goes_out_with_its_ground(under_review: Appeal, department: Actor, enter: Enter) -> None:
-    look(under_review, department, within_competence=False)
+    look(under_review, department, within_competence=False, remark="Спор решает суд.")
     proposed = review.Proposed("Вне компетенции.", Proposal.REFUSE, ground="outside_competence")
     review.submit(under_review.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
     head = enter(Role.HEAD_OF_OFFICE)

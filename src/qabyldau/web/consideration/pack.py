@@ -69,14 +69,14 @@ def make(request: StaffRequest, day_id: int) -> HttpResponse:
 
 
 @require_safe
-def paper(request: StaffRequest, day_id: int, language: str) -> HttpResponse:
+def paper(request: StaffRequest, day_id: int, spoken: str) -> HttpResponse:
     """The last pack of the day as a PDF."""
     day = seen_day(request, day_id)
     made = _made(day)
-    if not made or language not in BOTH:
+    if not made or spoken not in BOTH:
         raise Http404
-    answer = HttpResponse(rendering.pdf(made[-1], Language(language)), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="pack-{day.on.isoformat()}-{language}.pdf"'
+    answer = HttpResponse(rendering.pdf(made[-1], Language(spoken)), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="pack-{day.on.isoformat()}-{spoken}.pdf"'
     return answer
 
 

@@ -65,10 +65,10 @@ def _changes(old: Note, new: Note) -> list[tuple[object, list[Piece]]]:
 
 
 @require_safe
-def version(request: StaffRequest, appeal_id: int, number: int) -> HttpResponse:
+def version(request: StaffRequest, appeal_id: int, note_version: int) -> HttpResponse:
     """One version, whole: what the head reads."""
     appeal = seen(request, appeal_id)
-    row = _version(appeal, number)
+    row = _version(appeal, note_version)
     context = {
         "appeal": appeal,
         "note": row,
@@ -84,27 +84,27 @@ def version(request: StaffRequest, appeal_id: int, number: int) -> HttpResponse:
 
 @require_POST
 @transaction.atomic
-def make(request: StaffRequest, appeal_id: int, number: int) -> HttpResponse:
+def make(request: StaffRequest, appeal_id: int, note_version: int) -> HttpResponse:
     """Number the paper of a version that has none yet."""
     appeal = seen(request, appeal_id)
     if not request.actor.may(Right.DECIDE):
         require(request.actor, Right.SUBMIT, appeal.office_id)
-    note_papers.issue(_version(appeal, number), by=request.actor, at=now())
+    note_papers.issue(_version(appeal, note_version), by=request.actor, at=now())
     messages.success(request, gettext("The paper is made."))
-    return redirect("staff:consideration_version", appeal.pk, number)
+    return redirect("staff:consideration_version", appeal.pk, note_version)
 
 
 @require_safe
-def paper(request: StaffRequest, appeal_id: int, number: int, language: str, kind: str) -> HttpResponse:
+def paper(request: StaffRequest, appeal_id: int, note_version: int, spoken: str, form: str) -> HttpResponse:
     """The paper in one of its languages: PDF to print, DOCX to edit."""
-    row = _version(seen(request, appeal_id), number)
-    found = next((one for one in note_papers.of(row) if language in one.data["texts"]), None)
-    if found is None or kind not in TYPES:
+    row = _version(seen(request, appeal_id), note_version)
+    found = next((one for one in note_papers.of(row) if spoken in one.data["texts"]), None)
+    if found is None or form not in TYPES:
         raise Http404
-    made = rendering.pdf if kind == PDF else rendering.docx
-    answer = HttpResponse(made(found, Language(language)), content_type=TYPES[kind])
-    way = "inline" if kind == PDF else "attachment"
-    answer["Content-Disposition"] = f'{way}; filename="note-{row.pk}-{language}.{kind}"'
+    made = rendering.pdf if form == PDF else rendering.docx
+    answer = HttpResponse(made(found, Language(spoken)), content_type=TYPES[form])
+    way = "inline" if form == PDF else "attachment"
+    answer["Content-Disposition"] = f'{way}; filename="note-{row.pk}-{spoken}.{form}"'
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
 

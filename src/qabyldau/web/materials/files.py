@@ -31,9 +31,9 @@ def _seen(request: StaffRequest, request_id: int) -> MaterialRequest:
 
 
 @require_safe
-def file(request: StaffRequest, request_id: int, file_id: int) -> FileResponse:
+def file(request: StaffRequest, request_id: int, answer_file_id: int) -> FileResponse:
     """Always as a download, of the kind found in it."""
-    found = queries.file_of(_seen(request, request_id), file_id)
+    found = queries.file_of(_seen(request, request_id), answer_file_id)
     if found is None:
         raise Http404
     content = path_of(found.stored).open("rb")
@@ -43,15 +43,15 @@ def file(request: StaffRequest, request_id: int, file_id: int) -> FileResponse:
 
 
 @require_safe
-def paper(request: StaffRequest, request_id: int, kind: str) -> HttpResponse:
+def paper(request: StaffRequest, request_id: int, form: str) -> HttpResponse:
     """The request as it was sent: PDF to print, DOCX to edit."""
     found = _seen(request, request_id)
     made = papers.of(found.key)
-    if not made or kind not in TYPES:
+    if not made or form not in TYPES:
         raise Http404
-    print_it = rendering.pdf if kind == PDF else rendering.docx
-    answer = HttpResponse(print_it(made[-1], Language(found.language)), content_type=TYPES[kind])
-    way = "inline" if kind == PDF else "attachment"
-    answer["Content-Disposition"] = f'{way}; filename="request-{found.pk}.{kind}"'
+    print_it = rendering.pdf if form == PDF else rendering.docx
+    answer = HttpResponse(print_it(made[-1], Language(found.language)), content_type=TYPES[form])
+    way = "inline" if form == PDF else "attachment"
+    answer["Content-Disposition"] = f'{way}; filename="request-{found.pk}.{form}"'
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -14,7 +14,7 @@ urlpatterns = [
     path("asked/", asked.asked, name="asked"),
     path("asked/<int:request_id>/", asked.answer, name="asked_answer"),
     path("asked/<int:request_id>/more-time/", asked.more_time, name="asked_more_time"),
-    path("asked/<int:request_id>/files/<int:file_id>/", files.file, name="asked_file"),
-    path("asked/<int:request_id>/paper.<slug:kind>", files.paper, name="asked_paper"),
+    path("asked/<int:request_id>/files/<int:answer_file_id>/", files.file, name="asked_file"),
+    path("asked/<int:request_id>/paper.<slug:form>", files.paper, name="asked_paper"),
     path("asked/opinions/<int:agreement_id>/", asked.opinion, name="asked_opinion"),
 ]
