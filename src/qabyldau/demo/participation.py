@@ -11,6 +11,7 @@ from qabyldau.bodies.kinds import BodyCode, BodyKind
 from qabyldau.demo.programme import Sitting
 from qabyldau.participation import actions, queries
 from qabyldau.participation.actions import CentralSaid, Guest, Said, Sent
+from qabyldau.participation.gist import gist
 from qabyldau.participation.kinds import Answer, CentralAnswer, Way
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.norms.reception import Citizenship
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
 
 ASKED_AT, ANSWERED_AT, REPORTED_AT = time(11, 20), time(12, 10), time(12, 40)
-ASKED_AHEAD, EVERY = 10, 3
+ASKED_AHEAD, TOLD_AHEAD, TOLD_OF, EVERY = 10, 8, 3, 3
 BUSY = "Өкіл сол күні іссапарда болады."
 QUESTION = {
     "kk": "Мәселені шешуге республикалық бюджеттен қаржы керек, оны облыста бөле алмайды.",
@@ -46,11 +47,25 @@ def _invite(engine: Engine, sitting: Sitting, at: datetime) -> None:
         Guest(seat.body.pk) for seat in queries.seats(day) if seat.body and seat.invitation is None
     )
     rows = actions.invite(day.pk, guests=guests, by=engine.actor("department"), at=at)
+    tell_on = engine.clock.calendar.shift(day.on, -TOLD_AHEAD)
+    engine.later(max(at, engine.clock.at(tell_on, ASKED_AT)), partial(_tell, engine, sitting))
     asked = engine.clock.day_of(at)
     for row, (days, answer) in zip(rows, _answers(engine, sitting), strict=True):
         if answer is not Answer.SILENT:
             moment = engine.clock.at(engine.clock.calendar.shift(asked, days), ANSWERED_AT)
             engine.later(moment, partial(_answer, engine, row, answer))
+
+
+def _tell(engine: Engine, sitting: Sitting, at: datetime) -> None:
+    """The police and the prosecutors hear of the matters, as far as people are decided by then."""
+    department = engine.actor("department")
+    gists = {
+        one.pk: gist(one.substance, (one.applicant_name, one.representative))
+        for one in queries.may_be_told(department, sitting.day)[:TOLD_OF]
+    }
+    for row in queries.invitations(sitting.day):
+        if gists and row.body.code in {BodyCode.INTERIOR, BodyCode.PROSECUTORS}:
+            actions.retell(row.pk, gists=gists, by=department, at=at)
 
 
 def _answers(engine: Engine, sitting: Sitting) -> tuple[tuple[int, Answer], ...]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from qabyldau.bodies import queries as bodies
 from qabyldau.participation.actions import Guest, Said, Sent
@@ -120,7 +119,7 @@ class ReplyForm(forms.Form):
     answer = forms.ChoiceField(
         label=_("Will a representative take part?"),
         choices=[(Answer.CONFIRMED.value, _("Yes, comes")), (Answer.DECLINED.value, _("No, declined"))],
-        widget=forms.RadioSelect(attrs=TWO),
+        widget=forms.RadioSelect,
         error_messages={"required": _("Choose the answer")},
     )
     representative_id = forms.ChoiceField(

@@ -32,12 +32,19 @@ class Period:
     until: date
 
 
+def _day() -> DayInput:
+    """Empty means something here: it is not called optional."""
+    found = DayInput()
+    found.attrs["data-sometimes"] = "yes"
+    return found
+
+
 class PeriodForm(forms.Form):
     """From which day to which; empty: this quarter."""
 
     use_required_attribute = False
-    since = forms.DateField(label=_("From"), widget=DayInput, required=False, error_messages=DAY_INVALID)
-    until = forms.DateField(label=_("Till"), widget=DayInput, required=False, error_messages=DAY_INVALID)
+    since = forms.DateField(label=_("From"), widget=_day(), required=False, error_messages=DAY_INVALID)
+    until = forms.DateField(label=_("Till"), widget=_day(), required=False, error_messages=DAY_INVALID)
 
     def __init__(self, day: date, data: QueryDict) -> None:
         quarter = quarter_of(day)
