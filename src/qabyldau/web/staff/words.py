@@ -10,8 +10,8 @@ from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 from qabyldau.web.consideration import words as consideration
 from qabyldau.web.participation import words as participation
-from qabyldau.web.replanning import words as replanning
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
+from qabyldau.web.replanning import words as replanning
 from qabyldau.web.screening import words as screening
 
 # As a person would say it on a button.
@@ -109,6 +109,9 @@ STEPS: dict[str, Promise] = {
     "wish_earlier": pgettext_lazy("step", "Asked to be offered earlier hours"),
     "answer_video": pgettext_lazy("step", "Answer about video recorded"),
     "tell_absence": pgettext_lazy("step", "Official cannot receive"),
+    "withdraw_absence": pgettext_lazy("step", "Official can receive after all"),
+    "hand_over_day": pgettext_lazy("step", "Day of reception given to another official"),
+    "take_off_day": pgettext_lazy("step", "Day of reception taken off"),
     "replan_day": pgettext_lazy("step", "Day of reception replanned"),
     "declare_restriction": pgettext_lazy("step", "Restriction declared"),
     "lift_restriction": pgettext_lazy("step", "Restriction lifted"),
@@ -177,6 +180,8 @@ NOTICES: dict[str, Promise] = {
     "withdrawal": pgettext_lazy("letter", "Confirmation of the withdrawal"),
     "final_answer": pgettext_lazy("letter", "Final answer"),
     **screening.NOTICES,
+    "test": pgettext_lazy("letter", "Test message"),
+    "digest": pgettext_lazy("letter", "Daily reminder of terms"),
 }
 WAYS: dict[str, Promise] = {
     "email": pgettext_lazy("way", "by e-mail"),
