@@ -40,7 +40,12 @@ class TextForm(forms.Form):
         widget=text_area(22),
         strip=False,
     )
-    sms = forms.CharField(label=_("Short message"), max_length=300, required=False, widget=text_area(2))
+    sms = forms.CharField(
+        label=_("Short message"),
+        max_length=300,
+        widget=text_area(2),
+        error_messages={"required": _("Write the text")},
+    )
     sms_also = forms.CharField(
         label=_("Added where it still fits"), max_length=300, required=False, widget=text_area(1)
     )
