@@ -1,4 +1,4 @@
-"""A request signed by the applicant: never obligatory, filled in from the certificate, kept with the appeal."""
+"""A request signed by the applicant: never obligatory, filled in from the certificate, kept with it."""
 
 import io
 from typing import Any

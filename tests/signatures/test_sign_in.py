@@ -121,7 +121,7 @@ def test_a_blocked_person_stays_out(known: User, mine: Owner) -> None:
     assert not is_in(client)
 
 
-def test_thirty_failures_close_the_address_for_keys_too(authority: Authority, mine: Owner) -> None:
+def test_thirty_failures_close_the_address_for_keys_too(authority: Authority) -> None:
     stranger, client = authority.person(OTHER_IIN, Usage.AUTH), Client()
     for _ in range(30):
         bring(client, stranger)

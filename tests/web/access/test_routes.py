@@ -121,7 +121,7 @@ def test_of_another_office_nothing_exists(
     if role is Role.ADMIN:
         Authenticator.objects.filter(user=everybody[Role.ADMIN]).update(user=stranger)
     client, wrong = browser(stranger), []
-    named = {"appeal_id", "day_id", "official_id", "grant_id", "message_id"}
+    named = {"appeal_id", "day_id", "official_id", "grant_id", "message_id", "user_id"}
     for name in (one for one in OF_STAFF if named & set(routes()[one])):
         expected = 404 if oracle.may_open(name, role) else 403
         for method in METHODS:

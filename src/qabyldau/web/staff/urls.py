@@ -4,16 +4,19 @@ from django.urls import path
 
 from qabyldau.web.bodies import urls as bodies
 from qabyldau.web.consideration import urls as consideration
-from qabyldau.web.materials import urls as materials
 from qabyldau.web.delivery import urls as delivery
+from qabyldau.web.desk import urls as desk
+from qabyldau.web.materials import urls as materials
 from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
+from qabyldau.web.replanning import urls as replanning
+from qabyldau.web.screening import urls as screening
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.signing import urls as signing
 from qabyldau.web.staff import exchange, home, letters, numbers, search
 from qabyldau.web.staff.acts.page import FORMS, page_of
-from qabyldau.web.staff.admin import calendar, hours, journal, officials, people
+from qabyldau.web.staff.admin import accounts, calendar, hours, journal, officials, people
 from qabyldau.web.staff.appeal import add_files, file
 from qabyldau.web.staff.appeal import page as appeal
 from qabyldau.web.staff.days import day, plan
@@ -48,6 +51,7 @@ urlpatterns = [
     *(path(f"appeals/<int:appeal_id>/{name}/", page_of(name), name=f"act_{name}") for name in FORMS),
     *consideration.urlpatterns,
     *materials.urlpatterns,
+    *desk.urlpatterns,
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
     *planning.urlpatterns,
@@ -57,15 +61,19 @@ urlpatterns = [
     path("days/<int:day_id>/list/", day.send_list, name="days_send_list"),
     path("days/<int:day_id>/distribute/", day.distribute, name="days_distribute"),
     path("people/", people.people_page, name="people"),
+    path("people/new/", accounts.open_account, name="people_open"),
+    path("people/<int:user_id>/", accounts.account, name="people_account"),
     path("people/roles/<int:grant_id>/end/", people.end_role, name="people_end_role"),
     path("officials/", officials.officials, name="officials"),
     path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
     *bodies.urlpatterns,
     *participation.urlpatterns,
+    *replanning.urlpatterns,
     path("hours/", hours.hours, name="hours"),
     *settings.urlpatterns,
     *signing.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
     *papers.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),
+    *screening.urlpatterns,
 ]

@@ -19,6 +19,7 @@ from qabyldau.registry import actions as registry
 from qabyldau.regulation.calendar import CalendarChange, CalendarUnknownError
 from qabyldau.regulation.norms.deadlines import Due
 from qabyldau.regulation.words import Words
+from qabyldau.replanning import actions as replanning
 from qabyldau.web.public.request.forms import DayInput
 from qabyldau.web.staff.page import PER_PAGE, UNPROCESSABLE, StaffRequest, now, show
 from qabyldau.worktime import actions as worktime_actions
@@ -26,6 +27,7 @@ from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Term
+    from qabyldau.replanning.options import Option
 
 SHOWN = 100
 
@@ -86,12 +88,14 @@ def calendar(request: StaffRequest) -> HttpResponse:
     """First what would move, then the order: nothing is changed by looking."""
     form = DayForm(request.POST or None)
     moved: list[tuple[Term, Due]] = []
+    days: list[Option] = []
     looked = form.is_valid()
     if looked and "confirm" in request.POST:
         return _ordered(request, form.change())
     if looked:
         tried = worktime.calendar().changed([form.change()], worktime.current_version() + 1)
         moved = registry.would_move(request.actor.office_id, tried)
+        days = _falling_out(request, form.change())
     page = Paginator(worktime.ordered(), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
@@ -99,6 +103,7 @@ def calendar(request: StaffRequest) -> HttpResponse:
         "moved": moved[:SHOWN],
         "more": max(0, len(moved) - SHOWN),
         "count": len(moved),
+        "days": days,
         "page": page,
     }
     return show(request, "calendar.html", context, status=UNPROCESSABLE if form.errors else 200)
@@ -112,10 +117,22 @@ def _ordered(request: StaffRequest, change: CalendarChange) -> HttpResponse:
             change.day, working=change.working, name=change.name, act=change.act, by=by, at=at
         )
         count = registry.recount(by.office_id, by=by, at=at)
+        days = [] if change.working else replanning.fall_out(by.office_id, change.day, by=by, at=at)
     words = ngettext(
         "The day is ordered; %(count)s term was recounted.",
         "The day is ordered; %(count)s terms were recounted.",
         count,
     )
     messages.success(request, words % {"count": count})
+    if days:
+        words = gettext("People of that day: %(moved)s have other hours, %(left)s wait in their order.")
+        found = {"moved": sum(len(one.moved) for one in days), "left": sum(len(one.left) for one in days)}
+        messages.success(request, words % found)
     return redirect("staff:calendar")
+
+
+def _falling_out(request: StaffRequest, change: CalendarChange) -> list[Option]:
+    """Receptions of a day that becomes a day off, and where their people would go."""
+    if change.working:
+        return []
+    return replanning.would_fall_out(request.actor.office_id, change.day, now())
