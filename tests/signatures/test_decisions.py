@@ -89,7 +89,7 @@ def test_the_words_of_the_decision_are_signed_and_kept(
 
 
 def test_the_signature_is_verified_again_and_taken_away(
-    on_decision: Appeal, head_browser: Client, key: Owner, authority: Authority, connected: LocalVerifier
+    on_decision: Appeal, head_browser: Client, key: Owner, authority: Authority
 ) -> None:
     signed(head_browser, on_decision, key)
     row = Signature.objects.get()
@@ -104,7 +104,7 @@ def test_the_signature_is_verified_again_and_taken_away(
     assert MOTIVE in archive.read("text.txt").decode()
     authority.revoked.clear()
     wanted = Wanted(archive.read("text.txt"), Usage.SIGN, row.at)
-    assert connected.verify(archive.read("text.txt.p7s"), wanted).signer.iin == IIN
+    assert verifying.verifier().verify(archive.read("text.txt.p7s"), wanted).signer.iin == IIN
     assert Entry.objects.filter(action="export_signature").exists()
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from qabyldau.jobs import gaps
+from qabyldau.jobs import gaps, sign_ins
 from qabyldau.materials import reminders as materials
 from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages
@@ -42,6 +42,8 @@ def tick(at: datetime) -> None:
         participation.tick(office, at)
         replanning.tick(office, at)
         gaps.tick(office, at)
+        sign_ins.count(office, today, at)
+    sign_ins.sweep(at)
 
 
 def _remind(office: Office, today: date, at: datetime) -> None:

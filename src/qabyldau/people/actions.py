@@ -88,6 +88,12 @@ def count_attempt(key: str, *, at: datetime, window: timedelta) -> int:
         return int(cursor.fetchone()[0])
 
 
+def forget_attempts(prefix: str, *, before: datetime, window: timedelta) -> None:
+    """Tries whose window is long over guard nothing any more."""
+    slot = int(before.timestamp() // window.total_seconds())
+    Attempt.objects.filter(key__startswith=prefix, window__lt=slot).delete()
+
+
 def end_grant(grant: RoleGrant, until: date) -> RoleGrant:
     """The last day of a role; what was done under it stays."""
     grant.until = until

@@ -9,8 +9,11 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.backends.base import SessionBase
 
 from qabyldau.people import actions as people
+from qabyldau.people import queries as reads
 
 LIFE = timedelta(minutes=5)
+# A challenge lives shorter; two windows cover it wherever it falls.
+WINDOW = timedelta(hours=1)
 KEY = "challenge"
 
 
@@ -50,5 +53,6 @@ def take(session: SessionBase, purpose: str, *, at: datetime) -> Challenge | Non
     session.pop(KEY, None)
     if found is None:
         return None
-    tries = people.count_attempt(f"challenge:{found.nonce}", at=at, window=timedelta(days=365))
-    return found if tries == 1 else None
+    key, before = f"challenge:{found.nonce}", at - WINDOW
+    is_first = people.count_attempt(key, at=at, window=WINDOW) == 1
+    return found if is_first and not reads.attempts(key, at=before, window=WINDOW) else None
