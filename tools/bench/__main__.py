@@ -14,7 +14,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.bench import likeness, load, rest
+from tools.bench import likeness, load, pack, rest
 from tools.places import ROOT, program
 from tools.postgres import private_cluster
 
@@ -141,6 +141,7 @@ def main() -> None:
     likeness.main()
     rest.shifts().print()
     rest.talon().print()
+    pack.pack().print()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
     for database in ("sqlite", "postgresql"):
         with (

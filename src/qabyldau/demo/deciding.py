@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from qabyldau.demo import library, participation
+from qabyldau.demo import considering, library, participation
 from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
 from qabyldau.demo.plot import Fate
@@ -65,6 +66,7 @@ def _leave(path: Path, at: datetime) -> None:
 
 def _take_up(path: Path, at: datetime) -> None:
     review.take_up(path.appeal_id, asked=path.asked("department", at))
+    considering.begin(path, at)
     if path.plot.fate is Fate.EXTENDED:
         path.then(path.clock.after(at, path.chance.randint(*EXTENDED_AFTER)), extend)
         return
@@ -108,7 +110,10 @@ def submit(path: Path, at: datetime) -> None:
 
 
 def _propose(path: Path, at: datetime, proposed: Proposed) -> None:
-    review.submit(path.appeal_id, proposed=proposed, asked=path.asked("department", at))
+    history, materials = considering.quoted(path)
+    language = path.plot.matter.language
+    whole = replace(proposed, history=history, materials=materials, language=language)
+    review.submit(path.appeal_id, proposed=whole, asked=path.asked("department", at))
     soon = path.plot.matter.is_(Trait.CRISIS)
     path.then(path.clock.after(at, 0 if soon else path.chance.randint(1, 2)), decide)
 
