@@ -11,11 +11,15 @@ from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.models import Office, Official, User
 from qabyldau.people.roles import Role
+from qabyldau.reception import desk
+from qabyldau.reception.desk import Arrival
+from qabyldau.reception.models import Visit
 from qabyldau.registry import actions as registry
 from qabyldau.registry.models import Appeal
 from qabyldau.registry.moves import Asked
 from qabyldau.registry.statement import Contact, Statement, Wish
 from qabyldau.regulation.norms.intake import Channel
+from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.words import Language, Words
 from qabyldau.review import actions as review
@@ -191,3 +195,40 @@ def appointed(approved: Appeal, day: ReceptionDay, department: Actor, clerk: Act
 def asked_by() -> Callable[[Actor], Asked]:
     """An act asked for by this person on the Monday of the situations."""
     return lambda by: Asked(by=by, at=MONDAY)
+
+
+NUMBERS = ("010101300010", "020308400024", "051216300036")
+SHOWN = Arrival("ID")
+HOUR = 14
+
+
+def on_the_day(by: Actor, hour: int = HOUR, minute: int = 0) -> Asked:
+    return Asked(by=by, at=moment(3, 19, hour, minute))
+
+
+@pytest.fixture
+def hall(office: Office, day: ReceptionDay, department: Actor, head: Actor, clerk: Actor) -> list[Appeal]:
+    """Three people with hours on one day, in the order of their requests; the last is a veteran."""
+    wishes = [Wish(), Wish(), Wish(standing=Standing.WAR_VETERAN, standing_proof="№ 7")]
+    people = [
+        registry.register(
+            office,
+            statement(f"Өтініш Беруші {place}", number=NUMBERS[place], wish=wish),
+            by=clerk,
+            at=moment(3, 2, 11, place),
+        ).appeal
+        for place, wish in enumerate(wishes)
+    ]
+    for appeal in people:
+        look(appeal, department)
+        review.take_up(appeal.pk, asked=Asked(by=department, at=MONDAY))
+        proposed = review.Proposed("Факты изложены.", Proposal.RECEIVE, day.official_id, day.pk)
+        review.submit(appeal.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
+        review.approve(appeal.pk, day_id=day.pk, mode=Mode.IN_PERSON, asked=Asked(by=head, at=MONDAY))
+    review.send_list(day.pk, asked=Asked(by=department, at=MONDAY))
+    review.distribute(day.pk, asked=Asked(by=clerk, at=MONDAY))
+    return people
+
+
+def arrive(appeal: Appeal, clerk: Actor, minute: int = 0, arrival: Arrival = SHOWN) -> Visit:
+    return desk.arrive(appeal.pk, arrival=arrival, asked=on_the_day(clerk, HOUR, minute))

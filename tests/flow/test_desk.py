@@ -6,59 +6,16 @@ from datetime import datetime
 import pytest
 
 from qabyldau.people.actor import Actor, PermissionDeniedError
-from qabyldau.people.models import Office
 from qabyldau.people.roles import Role
 from qabyldau.reception import desk, queries
 from qabyldau.reception.desk import Arrival
 from qabyldau.reception.models import Visit
-from qabyldau.registry import actions as registry
 from qabyldau.registry.models import Appeal
-from qabyldau.registry.moves import Asked
-from qabyldau.registry.statement import Wish
 from qabyldau.regulation.lifecycle import State
 from qabyldau.regulation.norms.queue import Standing
-from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.unlawful import UnlawfulError
-from qabyldau.review import actions as review
-from qabyldau.review.kinds import Proposal
 from qabyldau.schedule.models import ReceptionDay
-from tests.flow.conftest import MONDAY, look, moment, statement
-
-NUMBERS = ("010101300010", "020308400024", "051216300036")
-SHOWN = Arrival("ID")
-HOUR = 14
-
-
-def on_the_day(by: Actor, hour: int = HOUR, minute: int = 0) -> Asked:
-    return Asked(by=by, at=moment(3, 19, hour, minute))
-
-
-@pytest.fixture
-def hall(office: Office, day: ReceptionDay, department: Actor, head: Actor, clerk: Actor) -> list[Appeal]:
-    """Three people with hours on one day, in the order of their requests; the last is a veteran."""
-    wishes = [Wish(), Wish(), Wish(standing=Standing.WAR_VETERAN, standing_proof="№ 7")]
-    people = [
-        registry.register(
-            office,
-            statement(f"Өтініш Беруші {place}", number=NUMBERS[place], wish=wish),
-            by=clerk,
-            at=moment(3, 2, 11, place),
-        ).appeal
-        for place, wish in enumerate(wishes)
-    ]
-    for appeal in people:
-        look(appeal, department)
-        review.take_up(appeal.pk, asked=Asked(by=department, at=MONDAY))
-        proposed = review.Proposed("Факты изложены.", Proposal.RECEIVE, day.official_id, day.pk)
-        review.submit(appeal.pk, proposed=proposed, asked=Asked(by=department, at=MONDAY))
-        review.approve(appeal.pk, day_id=day.pk, mode=Mode.IN_PERSON, asked=Asked(by=head, at=MONDAY))
-    review.send_list(day.pk, asked=Asked(by=department, at=MONDAY))
-    review.distribute(day.pk, asked=Asked(by=clerk, at=MONDAY))
-    return people
-
-
-def arrive(appeal: Appeal, clerk: Actor, minute: int = 0, arrival: Arrival = SHOWN) -> Visit:
-    return desk.arrive(appeal.pk, arrival=arrival, asked=on_the_day(clerk, HOUR, minute))
+from tests.flow.conftest import arrive, moment, on_the_day
 
 
 def refused(code: str) -> Callable[[UnlawfulError], bool]:

@@ -20,6 +20,8 @@ from qabyldau.regulation.norms.queue import Standing, Waiting
 from qabyldau.regulation.words import Words
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from qabyldau.journal.models import Entry
     from qabyldau.registry.models import Appeal
     from qabyldau.schedule.models import ReceptionDay
@@ -106,9 +108,13 @@ def called(day: ReceptionDay) -> Visit | None:
     return Visit.objects.filter(day=day, stage=Stage.CALLED).select_related("appeal").first()
 
 
-def visits(day: ReceptionDay) -> list[Visit]:
+def visits_of(day: ReceptionDay) -> QuerySet[Visit]:
     """Everybody who came on this day, in order of arrival."""
-    return list(Visit.objects.filter(day=day).select_related("appeal", "appointment"))
+    return Visit.objects.filter(day=day).select_related("appeal", "appointment").order_by("pk")
+
+
+def visits(day: ReceptionDay) -> list[Visit]:
+    return list(visits_of(day))
 
 
 def visit(office_id: int, visit_id: int) -> Visit:

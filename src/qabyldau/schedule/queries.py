@@ -140,8 +140,8 @@ def open_versions(office_id: int) -> QuerySet[Version]:
     return Version.objects.filter(office_id=office_id).exclude(stage=Stage.POSTED).order_by("month")
 
 
-def version(office_id: int, version_id: int) -> Version:
-    return Version.objects.get(pk=version_id, office_id=office_id)
+def all_versions(office_id: int) -> QuerySet[Version]:
+    return Version.objects.filter(office_id=office_id)
 
 
 def versions(office_id: int, month: date) -> QuerySet[Version]:

@@ -21,8 +21,7 @@ from qabyldau.voice.phrases import GO_TO
 from qabyldau.web import live
 from qabyldau.web.board import snapshot, stream
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
-from tests.flow.conftest import moment
-from tests.flow.test_desk import SHOWN, arrive, hall, on_the_day  # noqa: F401  three people of a day
+from tests.flow.conftest import arrive, moment, on_the_day
 
 PERSONAL = ("Өтініш", "Беруші", "ZKO", "0101013", "77000000001", "воды", "veteran")
 
@@ -34,7 +33,7 @@ def clock() -> Iterator[time_machine.Traveller]:
 
 
 @pytest.fixture
-def called(hall: list[Appeal], day: ReceptionDay, clerk: Actor) -> list[Appeal]:  # noqa: F811
+def called(hall: list[Appeal], day: ReceptionDay, clerk: Actor) -> list[Appeal]:
     """Three people are here, and the veteran was called."""
     for appeal in hall:
         arrive(appeal, clerk)

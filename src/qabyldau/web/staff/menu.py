@@ -15,8 +15,11 @@ from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
+from qabyldau.screening import queries as screening
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
+from qabyldau.web.replanning import menu as replanning
+from qabyldau.web.screening.words import MENU as SCREENING
 
 
 def menu(request: HttpRequest) -> list[MenuSection]:
@@ -31,6 +34,12 @@ def _item(name: str, words: str, icon: str, here: str, count: int | None = None)
     """A line is current on its own page and on the pages beneath it."""
     current = here == name or here.startswith(f"{name}_")
     return MenuItem(url=reverse(f"staff:{name}"), words=words, icon=icon, count=count, current=current)
+
+
+def _screening(actor: Actor, here: str) -> list[MenuItem]:
+    if not actor.may(Right.REDIRECT):
+        return []
+    return [_item("screening", str(SCREENING), "scales", here, screening.waiting(actor.office_id))]
 
 
 def _appeals(actor: Actor, here: str) -> MenuSection:
@@ -53,6 +62,7 @@ def _appeals(actor: Actor, here: str) -> MenuSection:
     if actor.may(Right.ANSWER_MATERIALS):
         mine = materials.asked_of(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
         items.append(_item("asked", gettext("Asked of us"), "paper", here, mine))
+    items += _screening(actor, here)
     if actor.may(Right.HAND_OVER_PAPER):
         waiting = outbox.for_a_person(actor.office_id).count()
         items.append(_item("letters", gettext("Letters to hand over"), "paper", here, waiting))
@@ -64,11 +74,14 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
     items = []
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
+    if actor.may(Right.RECORD_RECEPTION):
+        items.append(_item("desk", gettext("Desk"), "people", here))
     if actor.may(Right.ASK_TODAY) or actor.may(Right.ANSWER_TODAY):
         items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
         items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
-    return MenuSection(pgettext("menu", "Reception"), [*items, *participation.items(actor, here)])
+    items += [*replanning.items(actor, here), *participation.items(actor, here)]
+    return MenuSection(pgettext("menu", "Reception"), items)
 
 
 def _office(actor: Actor, here: str) -> MenuSection:

@@ -1,0 +1,14 @@
+"""The clerk's browser on the day of reception."""
+
+import pytest
+from django.test import Client
+
+from qabyldau.people.roles import Role
+from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
+from tests.web.access.conftest import People, browser
+from tests.web.access.conftest import everybody  # noqa: F401  a fixture
+
+
+@pytest.fixture
+def desk(everybody: People) -> Client:
+    return browser(everybody[Role.CLERK])
