@@ -1,19 +1,28 @@
 """A paper on the pages: listed, taken as a file, proved by its code; and a letter shown before it goes."""
 
 import re
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 import docx
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from qabyldau.journal.models import Entry
 from qabyldau.outbox.models import Message
 from qabyldau.papers.models import Paper, Printed
+from qabyldau.people.actor import Actor
+from qabyldau.people.models import Office
 from qabyldau.people.roles import Role
+from qabyldau.registry import actions as registry
 from qabyldau.registry.models import Appeal
+from qabyldau.registry.moves import Asked
+from qabyldau.registry.statement import Contact
+from qabyldau.review import actions as review
 from qabyldau.schedule.models import ReceptionDay
+from tests.flow.conftest import MONDAY, look, statement
 from tests.web.staff.conftest import HIDDEN, Enter
 
 
@@ -110,3 +119,25 @@ def test_a_letter_is_shown_word_for_word_before_it_goes(on_decision: Appeal, ent
     assert sent.paper_id == paper_of(on_decision).pk
     lines = [line for line in sent.text.splitlines() if "track" not in line]
     assert all(line in page.replace("&#x27;", "'").replace("&quot;", '"') for line in lines if line)
+
+
+@pytest.fixture
+def left(department: Actor, clerk: Actor, office: Office) -> Appeal:
+    """Left without consideration; the applicant gave no e-mail, so the reasons go on paper."""
+    said = statement(contact=Contact(address="Орал, Үлгі көшесі, 1"))
+    appeal = registry.register(office, said, by=clerk, at=MONDAY).appeal
+    look(appeal, department, states_the_matter=False)
+    review.leave(appeal.pk, asked=Asked(by=department, at=MONDAY))
+    return appeal
+
+
+def test_a_letter_to_hand_over_names_its_paper_and_prints_it(left: Appeal, enter: Enter) -> None:
+    letter = Message.objects.get(about=left.key, channel="paper", notice="left")
+    clerk = enter(Role.CLERK)
+
+    page = shown(clerk.get(f"/ru/staff/letters/{letter.pk}/"))
+    file = clerk.get(f"/ru/staff/letters/{letter.pk}/paper/").content
+
+    assert paper_of(left).number in page
+    assert paper_of(left).number in shown(clerk.get("/ru/staff/letters/"))
+    assert Printed.objects.get(paper=paper_of(left)).sha256 == sha256(file).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qabyldau.papers import queries as papers
 from qabyldau.registry import queries as registry
 from qabyldau.web.components import Shape
 from qabyldau.web.delivery.words import CHANNELS, SHAPES, STANDS, fault
@@ -25,6 +26,7 @@ class Row:
 
     message: Message
     appeal: Appeal | None
+    paper_number: str = ""
 
     @property
     def notice(self) -> str:
@@ -51,4 +53,5 @@ def rows(messages: Sequence[Message], actor: Actor) -> list[Row]:
     """With the appeals they are about, asked for once."""
     ids = [int(one.about.removeprefix(ABOUT)) for one in messages if one.about.startswith(ABOUT)]
     found = {appeal.key: appeal for appeal in registry.visible_to(actor).filter(pk__in=ids)}
-    return [Row(one, found.get(one.about)) for one in messages]
+    numbers = papers.numbers({one.paper_id for one in messages if one.paper_id is not None})
+    return [Row(one, found.get(one.about), numbers.get(one.paper_id or 0, "")) for one in messages]

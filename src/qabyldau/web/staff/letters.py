@@ -23,11 +23,13 @@ from qabyldau.outbox import actions as outbox
 from qabyldau.outbox import queries as messages_out
 from qabyldau.outbox.actions import SettledError
 from qabyldau.outbox.kinds import CARRIED, Channel
+from qabyldau.papers import queries as papers
 from qabyldau.registry import contacts
 from qabyldau.registry.moves import Asked
 from qabyldau.registry.statement import Contact
 from qabyldau.regulation.words import Language
 from qabyldau.web.delivery.rows import ABOUT, Row, rows
+from qabyldau.web.papers.files import pdf_answer
 from qabyldau.web.public.request.contact import normal_phone
 from qabyldau.web.public.request.forms import LineInput
 from qabyldau.web.staff.page import PER_PAGE, UNPROCESSABLE, StaffRequest, now, office_of, show
@@ -144,11 +146,13 @@ def _keep_address(appeal: Appeal, channel: str, address: str, asked: Asked) -> N
 
 @require_safe
 def letter_paper(request: StaffRequest, message_id: int) -> HttpResponse:
-    """The letter on the letterhead of the office, to be printed."""
+    """The numbered paper of this letter; of one that is none, its words on the letterhead of the office."""
     row = _letter(request, message_id)
     message, appeal = row.message, row.appeal
     if appeal is None:
         raise Http404
+    if message.paper_id is not None:
+        return pdf_answer(papers.paper(message.office_id, message.paper_id), Language(message.language))
     office, language = office_of(request), Language(message.language)
     facts = LetterheadFacts(
         office=office.name,
