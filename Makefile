@@ -1,6 +1,6 @@
 # Qabyldau: the tasks of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test law check bench clause clauses lifecycle messages migrations format lock clean
+.PHONY: help run test law check bench stress clause clauses lifecycle messages migrations format lock clean
 PY := sh tools/python
 QABYLDAU := .venv/bin/qabyldau
 
@@ -21,6 +21,9 @@ check:  ## Lint, types, import contracts, migrations, translations, generated pa
 
 bench:  ## Measure registrations per second on both databases, beside a bare one-insert view.
 	@$(PY) -m tools.prepare dev python -m tools.bench
+
+stress:  ## Prove that no message is lost: 10 000 of them, a provider out of its mind, couriers killed -9.
+	@$(PY) -m tools.prepare dev python -m tools.postgres $(CURDIR)/.venv/bin/python -m tools.stress.outbox
 
 clause:  ## Show all that answers for a paragraph: make clause P=29.
 	@$(PY) -m tools.prepare run qabyldau clause $(P)
