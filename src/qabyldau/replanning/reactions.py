@@ -8,5 +8,5 @@ from qabyldau.replanning.actions.offering import drop
 
 def pass_the_hour_on(event: AppealWithdrawn) -> None:
     """The hour of an appeal that was taken back goes to the next in the line."""
-    drop(event.appeal_id, event.at)
+    drop([event.appeal_id], event.at)
     offer_freed(registry.get(event.appeal_id).office_id, event.at)

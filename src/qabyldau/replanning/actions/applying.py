@@ -51,8 +51,7 @@ def _move_people(day: ReceptionDay, chosen: Option, why: Why, asked: Asked) -> N
     """In the order in which they had their hours."""
     once = Asked(by=asked.by, at=asked.at)
     locked = {one.pk: one for one in hours.locked([change.appeal.pk for change in chosen.changes])}
-    for change in chosen.changes:
-        drop(change.appeal.pk, asked.at)
+    drop(locked, asked.at)
     given = []
     for change in chosen.moved:
         slot = change.slot

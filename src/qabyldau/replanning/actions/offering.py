@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -154,11 +154,12 @@ def settle(offer: Offer, state: OfferState, at: datetime) -> None:
     offer.save(update_fields=["state", "settled_at"])
 
 
-def drop(appeal_id: int, at: datetime) -> None:
-    """Whatever was offered to this person is of no use any more."""
-    found = Offer.objects.filter(appeal_id=appeal_id, state=OfferState.OPEN)
+def drop(appeal_ids: Iterable[int], at: datetime) -> None:
+    """Whatever was offered to these people is of no use any more."""
+    ids = list(appeal_ids)
+    found = Offer.objects.filter(appeal__in=ids, state=OfferState.OPEN)
     if found.update(state=OfferState.DROPPED, settled_at=at):
-        schedule.let_go(appeal_id)
+        schedule.let_all_go(ids)
 
 
 @transaction.atomic

@@ -103,7 +103,7 @@ def answer_video(appeal_id: int, *, answer: VideoAnswer, asked: Asked) -> VideoA
     if answer is VideoAnswer.NO:
         note(appeal, "answer_video", Asked(by=asked.by, at=asked.at), citation, {"answer": str(answer)})
         hours.cancel([appeal], Why.NO_VIDEO, asked)
-        drop(appeal.pk, asked.at)
+        drop([appeal.pk], asked.at)
         offer_freed(appeal.office_id, asked.at)
         return ask
     appeal.video_consent = True

@@ -55,7 +55,7 @@ def move_hour(appeal_id: int, *, slot_id: int, why: Why, reason: str = "", asked
     mode = modes_of([appeal], slot.day)[appeal.pk]
     said = reason if why is Why.OFFICE else ""
     (row,) = hours.move([Given(appeal, slot, mode, said)], why, asked)
-    drop(appeal.pk, asked.at)
+    drop([appeal.pk], asked.at)
     offer_freed(appeal.office_id, asked.at)
     return row
 
@@ -88,7 +88,7 @@ def release(appeal_id: int, *, why: Why, reason: str = "", asked: Asked) -> Appe
         _as_reasoned(asked.by, appeal, reason)
     take(Action.RELEASE, appeal.stage, appeal.edition)
     hours.cancel([appeal], why, asked, reason if why is Why.OFFICE else "")
-    drop(appeal.pk, asked.at)
+    drop([appeal.pk], asked.at)
     offer_freed(appeal.office_id, asked.at)
     return appeal
 

@@ -6,7 +6,8 @@ from qabyldau.web.board.urls import urlpatterns as board
 from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, verify, view, widget
 from qabyldau.web.public.request import check, done, steps
-from qabyldau.web.public.track import appeal, find, letters, withdraw
+from qabyldau.web.public.track import appeal, find, hour, letters, withdraw
+from qabyldau.web.screening import urls as screening
 from qabyldau.web.signing import request as signing
 
 app_name = "public"
@@ -37,8 +38,12 @@ urlpatterns = [
     path("track/appeal/", appeal.appeal, name="track_appeal"),
     path("track/appeal/withdraw/", withdraw.withdraw, name="track_withdraw"),
     path("track/appeal/letters/", letters.letters, name="track_letters"),
+    path("track/appeal/another-time/", hour.another, name="track_another"),
+    path("track/appeal/release/", hour.release, name="track_release"),
+    path("track/appeal/hour/<slug:name>/", hour.act, name="track_hour"),
     path("track/leave/", find.leave, name="track_leave"),
     *consideration.public_urlpatterns,
+    *screening.public_urlpatterns,
     path("verify/", verify.verify, name="verify"),
     path("verify/<slug:code>/", verify.paper, name="verify_paper"),
 ]

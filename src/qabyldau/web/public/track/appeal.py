@@ -28,8 +28,10 @@ from qabyldau.web.components import Phase, TimelineRow
 from qabyldau.web.public.chrome import now, show, the_office, today
 from qabyldau.web.public.track import letters
 from qabyldau.web.public.track.find import opened
+from qabyldau.web.public.track.hour import own_hour
 from qabyldau.web.public.track.words import HAPPENED, STANDINGS
 from qabyldau.web.public.ways import PREFERRED
+from qabyldau.web.screening.awaited import awaited
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.terms import days_left
 from qabyldau.worktime import queries as worktime
@@ -72,18 +74,21 @@ def appeal(request: HttpRequest) -> HttpResponse:
     term = _open_term(found, today(office))
     lying = letters.box(office, found)
     letters.note_reading(office, found, now())
+    appointment = review.live_appointment(found) if found.stage is State.APPOINTED else None
     context = {
         "appeal": found,
         "standing": STANDINGS[found.stage],
         "term": term,
         "hearing": notes.open_hearing(found),
-        "appointment": review.live_appointment(found) if found.stage is State.APPOINTED else None,
+        "appointment": appointment,
+        "hour": own_hour(found, appointment),
         "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
         "letters": lying,
         "way": PREFERRED[found.preferred],
         "basis": _basis(entries),
         "may_withdraw": may_withdraw(found),
+        **awaited(found),
         "told": _told(found, term),
         "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
     }

@@ -11,6 +11,7 @@ from qabyldau.regulation.norms.deadlines import Registration
 from qabyldau.regulation.norms.refusal import Ground
 from qabyldau.web.consideration import words as consideration
 from qabyldau.web.participation import acts as participation
+from qabyldau.web.replanning import acts as replanning
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 UNDER: dict[str, type[Norm]] = {
     **consideration.UNDER,
     **participation.UNDER,
+    **replanning.UNDER,
     "screen": Ground,
     "note_external_number": Registration,
 }

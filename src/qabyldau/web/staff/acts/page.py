@@ -33,6 +33,7 @@ from qabyldau.web.consideration.forms import (
     RecordHearingForm,
 )
 from qabyldau.web.participation import acts as participation
+from qabyldau.web.replanning import acts as replanning
 from qabyldau.web.screening.forms import (
     AskDataForm,
     ContactForm,
@@ -42,7 +43,6 @@ from qabyldau.web.screening.forms import (
     RedirectPartForm,
     SupplyForm,
 )
-from qabyldau.web.replanning import acts as replanning
 from qabyldau.web.signing import decision
 from qabyldau.web.signing.security import may_sign
 from qabyldau.web.staff.acts.appoint import AppointForm

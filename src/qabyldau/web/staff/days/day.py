@@ -21,6 +21,7 @@ from qabyldau.regulation.norms.queue import IN_ORDER, Precedence, Standing
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import actions as review_actions
 from qabyldau.review import queries as review
+from qabyldau.review.actions.appoint import capacity
 from qabyldau.schedule import actions as schedule_actions
 from qabyldau.schedule import queries as schedule
 from qabyldau.schedule.kinds import DayKind
@@ -70,6 +71,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "hours": hours(found),
         "decided": review.decided_for(found),
         "waiting": waiting,
+        "capacity": capacity(found, now()) if waiting else None,
         "lists": [
             (one, [(entry, _reason(entry)) for entry in one.entries.all()]) for one in review.lists_of(found)
         ],

@@ -1,0 +1,1 @@
+"""Pages of replanning: what waits, an official who cannot receive, restrictive measures."""
