@@ -36,6 +36,7 @@ from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
 from qabyldau.regulation.norms.refusal import Withdrawal as WithdrawalNorm
 from qabyldau.regulation.words import Language, Words
+from tests.letters.sample_participation import letters_of_participation
 from tests.letters.sample_screening import letters_of_screening
 
 LAW = by_code("zko-289@2023")
@@ -159,6 +160,7 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         "registered": (Notice.REGISTERED, Talon, Registered(respond_by=RESPOND_BY, secret="7KQ2-9FWD")),
         "left": (Notice.LEFT, NoMatterStated, Left()),
         **letters_of_screening(language),
+        **letters_of_participation(language, LAW),
         "refusal_outside_competence": (
             Notice.REFUSAL,
             OutsideCompetence,

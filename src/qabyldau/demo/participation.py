@@ -117,6 +117,7 @@ def prepare_foreigners(engine: Engine, sitting: Sitting, at: datetime) -> None:
                 actions.ask_interpreter(
                     appeal.pk, language="өзбек / узбекский", name=INTERPRETER, asked=asked
                 )
+                actions.confirm_interpreter(appeal.pk, comes=True, asked=asked)
 
 
 def _approve(appeal: Appeal, day: date, *, asked_by: Engine, at: datetime) -> None:
