@@ -79,6 +79,9 @@ class Environment(BaseSettings):
     eotinish_key_password: SecretStr | None = None
     eotinish_certificate: Path | None = Field(None, description="PEM: the certificate of that key")
     eotinish_trusted: Path | None = Field(None, description="PEM: certificates whose answers are believed")
+    eotinish_check_revocation: bool = Field(
+        False, description="ask the verifier of signatures about the register's certificate each time"
+    )
     signature: Verifier = Field(Verifier.NONE, description="none: nobody signs; ncanode; local: RSA only")
     signature_url: str = Field("", description="where NCANode answers, e.g. http://127.0.0.1:14579")
     signature_trusted: Path | None = Field(None, description="PEM: the roots, and the authorities under them")
@@ -115,6 +118,12 @@ class Environment(BaseSettings):
             raise ValueError("appeals go to e-Otinish over https only: see QABYLDAU_EOTINISH_URL")
         if self.eotinish is Line.SIMULATOR and self.env is Stage.PRODUCTION:
             raise ValueError("a simulator is no register: set QABYLDAU_EOTINISH to manual or shep")
+        return self
+
+    @model_validator(mode="after")
+    def _revocation_is_asked_of_somebody(self) -> "Environment":
+        if self.eotinish_check_revocation and self.signature is Verifier.NONE:
+            raise ValueError("nobody knows what was revoked: set QABYLDAU_SIGNATURE to ncanode or local")
         return self
 
     @model_validator(mode="after")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,9 @@ def _keys() -> Keys:
         return certificates.office_keys(simulator_folder(), timezone.now())
     password = ENVIRONMENT.eotinish_key_password
     opened = password.get_secret_value().encode() if password else None
-    return Keys.read(key, certificate, ENVIRONMENT.eotinish_trusted, opened)
+    keys = Keys.read(key, certificate, ENVIRONMENT.eotinish_trusted, opened)
+    verifier = signatures() if ENVIRONMENT.eotinish_check_revocation else None
+    return replace(keys, certify=verifier.certificate) if verifier else keys
 
 
 def signatures() -> SignatureVerifier | None:

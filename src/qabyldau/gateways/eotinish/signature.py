@@ -2,6 +2,7 @@
 
 import uuid
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +23,9 @@ from signxml.signer import XMLSigner
 from signxml.verifier import SignatureConfiguration, XMLVerifier
 
 from qabyldau.gateways.eotinish.names import DS, SOAP, WSSE, WSU, add, only, parsed, tag
+from qabyldau.ports.delivery import TemporaryFailureError
 from qabyldau.ports.eotinish import GarbageError
+from qabyldau.ports.signature import SignatureRefusedError
 
 PROFILE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3"
 BASE64 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary"
@@ -34,13 +37,24 @@ TOKENS = (
 )
 
 
+Certify = Callable[[bytes, datetime], object]
+
+
+def _nobody_asks(_der: bytes, _at: datetime) -> None:
+    """Revocation is not looked at: a certificate that is no longer trusted is taken out of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """With what we sign, and whose signatures we believe: those certificates and no others."""
+    """With what we sign, and whose signatures we believe: those certificates and no others.
+
+    `certify` refuses a trusted certificate whose chain does not hold or that was revoked since.
+    """
 
     key: RSAPrivateKey
     certificate: x509.Certificate
     trusted: tuple[x509.Certificate, ...]
+    certify: Certify = _nobody_asks
 
     @classmethod
     def read(cls, key: Path, certificate: Path, trusted: Path, password: bytes | None = None) -> "Keys":
@@ -90,6 +104,7 @@ def verified_body(raw: bytes, keys: Keys, *, at: datetime) -> etree._Element:
     if len(list(envelope.iter(tag(DS, "Signature")))) != 1:
         raise GarbageError("signature_count")
     certificate = _signer(security, keys)
+    _require_certified(certificate, keys, at)
     rules = SignatureConfiguration(
         location=f"./{tag(SOAP, 'Header')}/{tag(WSSE, 'Security')}/",
         expect_references=1,
@@ -106,6 +121,15 @@ def verified_body(raw: bytes, keys: Keys, *, at: datetime) -> etree._Element:
     if body is None or body.tag != tag(SOAP, "Body") or body.get(tag(WSU, "Id")) != place:
         raise GarbageError("body_not_signed")
     return body
+
+
+def _require_certified(certificate: x509.Certificate, keys: Keys, at: datetime) -> None:
+    try:
+        keys.certify(certificate.public_bytes(Encoding.DER), at)
+    except SignatureRefusedError as refused:
+        raise GarbageError(f"certificate_{refused.fault}") from refused
+    except TemporaryFailureError as failure:
+        raise GarbageError("certificate_unchecked") from failure
 
 
 def _signer(security: etree._Element, keys: Keys) -> x509.Certificate:
