@@ -8,7 +8,7 @@ from enum import StrEnum
 from qabyldau.documents.papers import both
 from qabyldau.documents.typeset import Data, qr_svg, typeset
 from qabyldau.regulation.edition import Citation
-from qabyldau.regulation.wording import MONTHS, date_words, weekday_words
+from qabyldau.regulation.wording import MONTHS, weekday_words
 from qabyldau.regulation.words import Language, Words
 
 
@@ -54,6 +54,8 @@ class PosterFacts:
     url: str
 
 
+# The month stands above the table: a day needs no year.
+DAY = Words(kk="{day} {kk}", ru="{day} {ru}")
 TITLES = Words(kk="{year} жылғы {month}", ru="{month} {year} года")
 NOMINATIVE = (
     "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -102,7 +104,7 @@ def _places(days: Sequence[PostedDay]) -> list[Words]:
 
 def _day(day: PostedDay) -> Data:
     return {
-        "on": {language: date_words(day.on, language) for language in Language},
+        "on": both(DAY.fill(day=day.on.day, kk=MONTHS[day.on.month - 1].kk, ru=MONTHS[day.on.month - 1].ru)),
         "weekday": {language: weekday_words(day.on, language) for language in Language},
         "hours": f"{day.opens:%H:%M}–{day.closes:%H:%M}",
         "video": int(day.video),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -202,4 +202,4 @@ def publish(request: StaffRequest, version_id: int) -> HttpResponse:
 
 
 def _seen(request: StaffRequest, version_id: int) -> Version:
-    return schedule.version(request.actor.office_id, version_id)
+    return get_object_or_404(schedule.all_versions(request.actor.office_id), pk=version_id)

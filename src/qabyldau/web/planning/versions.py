@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -12,12 +14,20 @@ from qabyldau.schedule import queries as schedule
 from qabyldau.schedule import sheets
 from qabyldau.web.staff.page import StaffRequest, office_of, show, today
 
+if TYPE_CHECKING:
+    from qabyldau.schedule.models import Version
+
+
+def seen_version(request: StaffRequest, version_id: int) -> Version:
+    """A version of the actor's office."""
+    return get_object_or_404(schedule.all_versions(request.actor.office_id), pk=version_id)
+
 
 @require_safe
 def version(request: StaffRequest, version_id: int) -> HttpResponse:
     """Beside the version before it, or beside the one asked for with `?beside=`."""
     office = office_of(request)
-    shown = schedule.version(office.pk, version_id)
+    shown = seen_version(request, version_id)
     others = list(schedule.versions(office.pk, shown.month).exclude(pk=shown.pk))
     beside = request.GET.get("beside", "")
     if beside.isdigit():

@@ -42,6 +42,8 @@ MARKS: dict[str, Promise] = {
     "going": pgettext_lazy("mark", "is taken off with the next version"),
     "past": pgettext_lazy("mark", "was"),
 }
+# What a cell of the grid says aloud.
+CELL = _("%(day)s, %(weekday)s, %(opens)s: %(name)s, %(mode)s, places: %(places)s, %(mark)s")
 SIGNS: dict[str, Promise] = {
     "came": pgettext_lazy("difference", "added"),
     "went": pgettext_lazy("difference", "taken off"),

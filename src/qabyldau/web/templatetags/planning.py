@@ -6,11 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django import template
-from django.utils.translation import gettext
 
 from qabyldau.regulation.wording import WEEKDAYS, date_words, weekday_words
 from qabyldau.web.labels import MODES
-from qabyldau.web.planning.words import KINDS, MARKS, SIGNS, SPEECHES, STAGES
+from qabyldau.web.planning.words import CELL, KINDS, MARKS, SIGNS, SPEECHES, STAGES
 from qabyldau.web.staff.page import language
 
 if TYPE_CHECKING:
@@ -66,8 +65,7 @@ def weekday_number(number: int) -> str:
 def cell_words(one: Standing) -> str:
     """What a cell of the grid says aloud."""
     plan = one.plan
-    words = gettext("%(day)s, %(weekday)s, %(opens)s: %(name)s, %(mode)s, %(places)s places, %(mark)s")
-    return words % {
+    return str(CELL) % {
         "day": date_words(plan.on, language()),
         "weekday": weekday_words(plan.on, language()),
         "opens": f"{plan.opens:%H:%M}",
