@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from qabyldau.review.actions import Earlier, Material
 
 ASKED_OF_EVERY, SILENT_OF_EVERY = 4, 12
-DUE_AFTER, ANSWERED_AFTER = 3, 2
+DUE_AFTER, ANSWERED_AFTER, DROPPED_AFTER = 3, 2, 8
 ANSWERED_AT = time(15, 40)
 QUESTION = Words(
     kk="Өтініште көрсетілген мәселе бойынша қандай жұмыс жүргізілді, жоспарда бар ма, мерзімі қандай?",
@@ -31,6 +31,7 @@ ANSWER = Words(
     kk="Мәселе зерделенді, жұмыстар биылғы жоспарға енгізілген, мердігер анықталуда.",
     ru="Вопрос изучен, работы включены в план этого года, определяется подрядчик.",
 )
+DROPPED = Words(kk="Мәліметтер басқа көзден алынды.", ru="Сведения получены из другого источника.")
 PAPER = Words(kk="№ {}-шығ.", ru="исх. № {}")
 
 
@@ -47,6 +48,16 @@ def begin(path: Path, at: datetime) -> None:
     if path.counter % SILENT_OF_EVERY:
         moment = path.clock.at(path.clock.calendar.shift(day, ANSWERED_AFTER), ANSWERED_AT)
         engine.later(moment, partial(_answer, path, row.pk))
+        return
+    moment = path.clock.at(path.clock.calendar.shift(day, DROPPED_AFTER), ANSWERED_AT)
+    engine.later(moment, partial(_drop, path, row.pk))
+
+
+def _drop(path: Path, request_id: int, at: datetime) -> None:
+    """Nobody answered, and it is found out otherwise."""
+    department = path.engine.actor("department")
+    language = queries.for_answer(request_id).language
+    materials.withdraw(request_id, reason=DROPPED[language], by=department, at=at)
 
 
 def _answer(path: Path, request_id: int, at: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
@@ -22,7 +23,16 @@ from qabyldau.web.consideration.words import POSITIONS, SILENT
 from qabyldau.web.materials.forms import AnswerForm, MoreTimeForm, OpinionForm
 from qabyldau.web.materials.rows import row
 from qabyldau.web.materials.words import KINDS
-from qabyldau.web.staff.page import CONFLICT, UNPROCESSABLE, StaffRequest, now, office_of, show, today
+from qabyldau.web.staff.page import (
+    CONFLICT,
+    PER_PAGE,
+    UNPROCESSABLE,
+    StaffRequest,
+    now,
+    office_of,
+    show,
+    today,
+)
 from qabyldau.web.staff.words import GROUNDS, PROPOSALS
 from qabyldau.web.texts import law_message
 from qabyldau.worktime import queries as worktime
@@ -45,11 +55,13 @@ def asked(request: StaffRequest) -> HttpResponse:
     day, calendar = today(office_of(request)), worktime.calendar()
     mine = bodies.of_user(request.actor.office_id, request.actor.user_id, day)
     rows = queries.by_lateness(queries.asked_of(request.actor, day))
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     opinions = notes.asked_of_bodies(request.actor.office_id, [one.pk for one in mine])
     context = {
         "bodies": mine,
-        "rows": [row(one, day, calendar) for one in rows],
-        "opinions": [(one, POSITIONS.get(one.position, SILENT)) for one in opinions],
+        "page": page,
+        "rows": [row(one, day, calendar) for one in page],
+        "opinions": [(one, POSITIONS.get(one.position, SILENT)) for one in opinions[:PER_PAGE]],
     }
     return show(request, "materials/asked.html", context)
 
