@@ -33,6 +33,7 @@ from qabyldau.schedule.models import ReceptionDay
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
+from tests.web.access.situations_of_participation import invited
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OURS = tuple(
@@ -133,6 +134,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "path": "x",
         **papers(everybody),
         **considered(appointed, day, everybody),
+        **invited(day, everybody),
     }
 
 

@@ -16,6 +16,7 @@ from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, look, moment
 from tests.web.access.situation import Build, Situation
 from tests.web.access.situations_of_consideration import CONSIDERATION
+from tests.web.access.situations_of_participation import PARTICIPATION
 from tests.web.access.situations_of_screening import SCREENING
 
 ON_THE_DAY = moment(3, 19, 15)
@@ -102,6 +103,7 @@ SITUATIONS: dict[str, Build] = {
     "screen": _at_once(states_the_matter=True),
     **SCREENING,
     **CONSIDERATION,
+    **PARTICIPATION,
     "leave": _looked_at(states_the_matter=False),
     "take_up": _looked_at(),
     "submit": _submit,
