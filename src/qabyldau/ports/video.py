@@ -5,8 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from qabyldau.regulation.words import Language
-
 
 class VideoFailedError(Exception):
     """The server did not open the room; people are telephoned instead, and the reason is shown to staff."""
@@ -30,12 +28,12 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who comes in. `shown` is a position or a number of the day, never a citizen's name."""
+    """Who comes in. `shown` is a position or a number of the day, never a name; `language`: kk or ru."""
 
     key: str
     shown: str
     part: Part
-    language: Language
+    language: str
 
 
 class VideoRooms(Protocol):
