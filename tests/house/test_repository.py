@@ -97,7 +97,8 @@ def _name(package: str) -> str:
 
 
 def _foreign(*folders: str) -> set[str]:
-    ours = {"qabyldau", "tests", "tools", *sys.stdlib_module_names}
+    # `_typeshed` is no package: type checkers bring it.
+    ours = {"qabyldau", "tests", "tools", "_typeshed", *sys.stdlib_module_names}
     names = (
         name
         for folder in folders
