@@ -150,12 +150,12 @@ EDITION_1 = Edition(
         clause("24", Feature(planned.MEDIA)),
         # Глава 3. Регистрация и рассмотрение
         clause("25", REWORDED),
-        clause("26", ReferenceNote(ahead=WorkingDays(5)), Feature(planned.NOTE)),
+        clause("26", ReferenceNote(ahead=WorkingDays(5))),
         clause("27", ReceptionList()),
         clause("28", Distribution()),
         clause("29", AnswerDeadline(within=CalendarDays(15))),  # ВОПРОС 16: does the hour matter
         clause("30", REWORDED),
-        clause("31", BindingRequests(), Feature(planned.MATERIALS)),
+        clause("31", BindingRequests()),
         # Глава 4. Контроль
         clause("32", InstructionControl(), Feature(planned.CONTROL)),
         clause("33", FinalAnswer()),
