@@ -105,8 +105,13 @@ def owed_numbers(office_id: int) -> QuerySet[Term]:
 
 def open_terms(office_id: int, kind: TermKind) -> QuerySet[Term]:
     """What is owed of this kind, the nearest day first."""
-    rows = Term.objects.filter(appeal__office_id=office_id, kind=kind, met_on=None, replaced_by=None)
-    return rows.select_related("appeal").order_by("due_on", "pk")
+    return open_of_kinds(office_id, (kind,)).select_related("appeal").order_by("due_on", "pk")
+
+
+def open_of_kinds(office_id: int, kinds: Iterable[TermKind]) -> QuerySet[Term]:
+    return Term.objects.filter(
+        appeal__office_id=office_id, kind__in=tuple(kinds), met_on=None, replaced_by=None
+    )
 
 
 def owed_notices(office_id: int) -> QuerySet[Term]:

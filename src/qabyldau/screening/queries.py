@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from qabyldau.people import settings
 from qabyldau.registry import queries as registry
@@ -78,7 +78,7 @@ class Double:
 
 
 def likely_double(appeal: Appeal) -> Double | None:
-    """Of the same person, on the same matter, within a day, not answered yet; whether it is, a person says."""
+    """Of the same person, on the same matter, within a day, not answered yet; a person decides."""
     if appeal.stage not in JOINABLE:
         return None
     for one in same_matter(appeal):
@@ -109,3 +109,29 @@ def to_redirect(office_id: int) -> QuerySet[Term]:
 def not_supplied(office_id: int, today: date) -> QuerySet[Term]:
     """What was asked of applicants and has not come in time."""
     return registry.open_terms(office_id, TermKind.DATA).filter(due_on__lt=today)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """How many appeals wait: for an alarm, for redirection, for what an applicant did not add in time."""
+
+    alarms: int
+    redirections: int
+    pressing: int
+    lacking: int
+
+    @property
+    def to_pass_on(self) -> int:
+        return self.alarms + self.redirections
+
+
+def owed(office_id: int, today: date) -> Owed:
+    """By one statement; `pressing` are redirections due today or before."""
+    found = registry.open_of_kinds(office_id, (TermKind.ALARM, TermKind.REDIRECTION, TermKind.DATA))
+    counts = found.order_by().aggregate(
+        alarms=Count("pk", filter=Q(kind=TermKind.ALARM)),
+        redirections=Count("pk", filter=Q(kind=TermKind.REDIRECTION)),
+        pressing=Count("pk", filter=Q(kind=TermKind.REDIRECTION, due_on__lte=today)),
+        lacking=Count("pk", filter=Q(kind=TermKind.DATA, due_on__lt=today)),
+    )
+    return Owed(**counts)

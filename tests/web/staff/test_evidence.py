@@ -33,7 +33,7 @@ def test_the_page_of_findings_shows_the_earlier_appeal_with_its_reasons(
 
     assert said in page
     assert "ZKO-2026-000001" in page
-    assert "<mark>Вода</mark>" in page
+    assert '<mark class="alike">Вода</mark>' in page
     assert "«сорғы» — «насос»" in page
     assert "&lt;" in page
     assert "<сломан>" not in page

@@ -6,74 +6,208 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('papers', '0001_initial'),
-        ('registry', '0004_has_a_preferred_way'),
+        ("bodies", "0001_initial"),
+        ("papers", "0001_initial"),
+        ("registry", "0004_has_a_preferred_way"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContactAttempt',
+            name="ContactAttempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('way', models.CharField(choices=[('call', 'Call'), ('message', 'Message'), ('visit', 'Visit'), ('post', 'Post')], max_length=10)),
-                ('result', models.CharField(choices=[('yes', 'Yes'), ('no_answer', 'No Answer'), ('wrong', 'Wrong'), ('came_back', 'Came Back')], max_length=10)),
-                ('tried_at', models.DateTimeField()),
-                ('remark', models.CharField(blank=True, max_length=200)),
-                ('letter_sent', models.BooleanField(default=False, help_text='this try was the last one before a letter')),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('noted_at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_attempts', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("call", "Call"),
+                            ("message", "Message"),
+                            ("visit", "Visit"),
+                            ("post", "Post"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        choices=[
+                            ("yes", "Yes"),
+                            ("no_answer", "No Answer"),
+                            ("wrong", "Wrong"),
+                            ("came_back", "Came Back"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("tried_at", models.DateTimeField()),
+                ("remark", models.CharField(blank=True, max_length=200)),
+                (
+                    "letter_sent",
+                    models.BooleanField(default=False, help_text="this try was the last one before a letter"),
+                ),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("noted_at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contact_attempts",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='DataRequest',
+            name="DataRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('missing', models.JSONField(help_text='codes of what is missing')),
-                ('remark', models.TextField(blank=True)),
-                ('until', models.DateField()),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('at', models.DateTimeField()),
-                ('supplied_at', models.DateTimeField(null=True)),
-                ('supplied_by', models.CharField(blank=True, help_text='who added it, as the journal names', max_length=60)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_requests', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("missing", models.JSONField(help_text="codes of what is missing")),
+                ("remark", models.TextField(blank=True)),
+                ("until", models.DateField()),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("at", models.DateTimeField()),
+                ("supplied_at", models.DateTimeField(null=True)),
+                (
+                    "supplied_by",
+                    models.CharField(
+                        blank=True, help_text="who added it, as the journal names", max_length=60
+                    ),
+                ),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="data_requests",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('supplied_at', None)), fields=('appeal',), name='screening_one_open_request'), models.CheckConstraint(condition=models.Q(models.Q(('supplied_at', None), ('supplied_by', '')), models.Q(('supplied_at__isnull', False), models.Q(('supplied_by', ''), _negated=True)), _connector='OR'), name='screening_supplied_by_somebody', violation_error_message='What was added, somebody added.')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("supplied_at", None)),
+                        fields=("appeal",),
+                        name="screening_one_open_request",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("supplied_at", None), ("supplied_by", "")),
+                            models.Q(
+                                ("supplied_at__isnull", False), models.Q(("supplied_by", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="screening_supplied_by_somebody",
+                        violation_error_message="What was added, somebody added.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Redirection',
+            name="Redirection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(choices=[('whole', 'Whole'), ('part', 'Part'), ('alarm', 'Alarm')], max_length=10)),
-                ('body_kk', models.CharField(max_length=300)),
-                ('body_ru', models.CharField(max_length=300)),
-                ('part', models.TextField(blank=True, help_text='which part, in words')),
-                ('motive', models.TextField(blank=True)),
-                ('late', models.BooleanField(default=False, help_text='later than the law allows')),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='redirections', to='registry.appeal')),
-                ('body', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='papers.paper')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("whole", "Whole"), ("part", "Part"), ("alarm", "Alarm")], max_length=10
+                    ),
+                ),
+                ("body_kk", models.CharField(max_length=300)),
+                ("body_ru", models.CharField(max_length=300)),
+                ("part", models.TextField(blank=True, help_text="which part, in words")),
+                ("motive", models.TextField(blank=True)),
+                ("late", models.BooleanField(default=False, help_text="later than the law allows")),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="redirections",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="papers.paper"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('scope', 'part'), _negated=True), models.Q(('part', ''), _negated=True), _connector='OR'), name='screening_part_in_words', violation_error_message='A part that is passed on is named in words.')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("scope", "part"), _negated=True),
+                            models.Q(("part", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="screening_part_in_words",
+                        violation_error_message="A part that is passed on is named in words.",
+                    )
+                ],
             },
         ),
     ]

@@ -1,8 +1,10 @@
 """Names of what screening adds to the workplace and to tracking: acts, steps, states, letters, flags."""
 
+from collections.abc import Mapping
+
 from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from qabyldau.regulation.lifecycle import Action, State
 from qabyldau.regulation.norms.completeness import Missing
@@ -142,3 +144,45 @@ REDIRECTED = (
 )
 LEFT = _("The reason, and what can be done, stand in the letter below. You may apply again at any time.")
 AHEAD = pgettext_lazy("ahead", "What is missing, from the applicant")
+MENU = pgettext_lazy("menu", "Screening")
+
+
+def _to(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    return str(facts.get(f"to_{get_language() or 'kk'}", ""))
+
+
+def _earlier(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    return str(facts.get("earlier", ""))
+
+
+def _later(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    return str(facts.get("later", ""))
+
+
+def _lacking(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    codes = facts.get("missing") or facts.get("supplied") or []
+    return ", ".join(str(MISSING.get(str(code), code)) for code in codes)  # type: ignore[attr-defined]  # a list
+
+
+def _tried(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    way, result = CONTACT_WAYS.get(str(facts.get("way"))), REACHED.get(str(facts.get("result")))
+    return f"{way}: {result}"
+
+
+def _named(facts: Mapping[str, object], _names: dict[int, str]) -> str:
+    return str(facts.get("names", ""))
+
+
+# What the facts of a step say, in words.
+DETAILS = {
+    "redirect": _to,
+    "redirect_part": _to,
+    "merge": _earlier,
+    "separate": _earlier,
+    "merge_in": _later,
+    "separate_from": _later,
+    "ask_data": _lacking,
+    "supply_data": _lacking,
+    "note_contact": _tried,
+    "name_co_applicants": _named,
+}

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
 
+from qabyldau.competence import every_subject
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.registry.queries import Pressure
@@ -14,7 +15,7 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.web.components import Shape, Tile
 from qabyldau.web.labels import STATES, TOPICS
 from qabyldau.web.staff import duties, worklist
-from qabyldau.web.staff.page import PER_PAGE, READING, StaffRequest, now, office_of, show, today
+from qabyldau.web.staff.page import PER_PAGE, READING, StaffRequest, language, now, office_of, show, today
 from qabyldau.web.staff.words import CHANNEL_PAGES
 from qabyldau.web.staff.worklist import ALL, MINE, OPEN, Filters
 from qabyldau.worktime import queries as worktime
@@ -52,6 +53,7 @@ def _listed(request: StaffRequest, filters: Filters, context: dict[str, object])
         "stages": STATES.items(),
         "topics": TOPICS.items(),
         "channels": CHANNEL_PAGES.items(),
+        "subjects": _sections(),
         "now": now(),
         "may_register": request.actor.may(Right.REGISTER) or request.actor.may(Right.REGISTER_CALL),
     }
@@ -78,6 +80,13 @@ def _tile(request: StaffRequest, due: str, count: int, words: str, shape: Shape,
     if due == chosen:
         del query["due"]
     return Tile(str(count), words, shape, f"{request.path}?{query.urlencode()}", current=due == chosen)
+
+
+def _sections() -> list[tuple[str, str]]:
+    """The first level of the classifier; the filter takes all below it."""
+    said = language()
+    named = {one.code.partition(".")[0]: one.section[said] for one in every_subject()}
+    return [(f"{code}.", words) for code, words in named.items()]
 
 
 def _scopes(request: StaffRequest) -> list[tuple[str, str]]:

@@ -39,7 +39,15 @@ def _item(name: str, words: str, icon: str, here: str, count: int | None = None)
 def _screening(actor: Actor, here: str) -> list[MenuItem]:
     if not actor.may(Right.REDIRECT):
         return []
-    return [_item("screening", str(SCREENING), "scales", here, screening.waiting(actor.office_id))]
+    return [
+        _item(
+            "screening",
+            str(SCREENING),
+            "scales",
+            here,
+            screening.owed(actor.office_id, timezone.localdate()).to_pass_on,
+        )
+    ]
 
 
 def _appeals(actor: Actor, here: str) -> MenuSection:

@@ -10,12 +10,13 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from qabyldau.acts import ACTS
+from qabyldau.competence import every_subject
 from qabyldau.people.actor import Actor
 from qabyldau.registry import queries as registry
 from qabyldau.registry.kinds import Topic
 from qabyldau.regulation.calendar import WorkingCalendar
 from qabyldau.regulation.edition import Citation
-from qabyldau.regulation.lifecycle import FINAL, MOVES, Action, State
+from qabyldau.regulation.lifecycle import AT_REST, MOVES, Action, State
 from qabyldau.regulation.norms.intake import Channel
 from qabyldau.web.components import Shape
 from qabyldau.web.templatetags.look import shape_of
@@ -24,11 +25,13 @@ from qabyldau.web.terms import days_left
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
 
+# The first level, the whole code of a section: those that ended are found by it too.
+SUBJECTS = tuple(dict.fromkeys(one.code.partition(".")[0] + "." for one in every_subject()))
 MINE, OPEN, ALL = "mine", "open", "all"
 SCOPES = (MINE, OPEN, ALL)
 DUES = ("late", "today", "soon", "fine", "still")
 # A worker records these when somebody asks; nobody waits for them.
-NOBODYS_DUTY = frozenset({Action.WITHDRAW, Action.EXTEND})
+NOBODYS_DUTY = frozenset({Action.WITHDRAW, Action.SEPARATE, Action.SUPPLY_DATA, Action.EXTEND})
 
 
 def awaited_from(actor: Actor) -> frozenset[State]:
@@ -46,6 +49,7 @@ class Filters:
     stage: str = ""
     topic: str = ""
     channel: str = ""
+    subject: str = ""
 
     @classmethod
     def read(cls, asked: QueryDict, actor: Actor) -> Filters:
@@ -56,6 +60,7 @@ class Filters:
             stage=_one_of(asked.get("stage"), tuple(State)),
             topic=_one_of(asked.get("topic"), tuple(Topic.values)),
             channel=_one_of(asked.get("channel"), tuple(Channel)),
+            subject=_one_of(asked.get("subject"), SUBJECTS),
         )
 
 
@@ -69,9 +74,10 @@ def chosen(actor: Actor, filters: Filters) -> QuerySet[Appeal]:
     if filters.scope == MINE:
         rows = rows.filter(state__in=awaited_from(actor))
     if filters.scope == OPEN:
-        rows = rows.exclude(state__in=FINAL)
+        rows = rows.exclude(state__in=AT_REST)
     wanted = {"state": filters.stage, "topic": filters.topic, "channel": filters.channel}
-    return rows.filter(**{column: value for column, value in wanted.items() if value})
+    rows = rows.filter(**{column: value for column, value in wanted.items() if value})
+    return rows.filter(subject__startswith=filters.subject) if filters.subject else rows
 
 
 def pressing(rows: QuerySet[Appeal], due: str, today: date, calendar: WorkingCalendar) -> QuerySet[Appeal]:

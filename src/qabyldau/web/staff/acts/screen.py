@@ -38,6 +38,7 @@ def _question(label: _StrPromise) -> forms.ChoiceField:
         label=label,
         choices=ANSWERS,
         initial=UNSAID,
+        required=False,
         widget=forms.RadioSelect(attrs={"data-columns": "row"}),
     )
 
@@ -138,7 +139,7 @@ class ScreenForm(ActForm):
         if answers.get("heard_before") == "yes" and "earlier_number" not in self.errors and not where:
             words = gettext("Name the earlier appeal, or say in the remark where the answer is kept")
             self.add_error("earlier_number", words)
-        if answers.get("heard_before") == "yes" and answers.get("new_arguments") == UNSAID:
+        if answers.get("heard_before") == "yes" and answers.get("new_arguments") not in {"yes", "no"}:
             words = gettext("Say whether the repeated appeal brings new arguments")
             self.add_error("new_arguments", words)
         return answers
@@ -148,4 +149,4 @@ class ScreenForm(ActForm):
 
     def given(self) -> dict[str, object]:
         given = super().given()
-        return given | {name: SAID[str(given[name])] for name in QUESTIONS}
+        return given | {name: SAID.get(str(given[name])) for name in QUESTIONS}

@@ -98,6 +98,8 @@ def _screened(facts: Facts, _names: dict[int, str]) -> str:
         "within_competence": gettext("within our competence"),
         "heard_before": gettext("heard before"),
         "new_arguments": gettext("new arguments"),
+        "authored": gettext("it can be told who wrote it"),
+        "tells_of_crime": gettext("tells of a crime or a threat"),
     }
     said = {True: gettext("yes"), False: gettext("no")}
     found = [(words, facts.get(name)) for name, words in asked.items()]
@@ -143,6 +145,7 @@ def _flagged(facts: Facts, _names: dict[int, str]) -> str:
 
 
 DETAILS = {
+    **screening.DETAILS,
     "issue_paper": _issued,
     "register": _registered,
     "screen": _screened,

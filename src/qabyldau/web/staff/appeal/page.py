@@ -25,6 +25,7 @@ from qabyldau.web.consideration import beside
 from qabyldau.web.labels import KINDS, MODES, STATES, TOPICS
 from qabyldau.web.papers import rows as papers
 from qabyldau.web.participation import appeal as participation
+from qabyldau.web.screening import panel as screening
 from qabyldau.web.staff.appeal import clock, course
 from qabyldau.web.staff.page import StaffRequest, office_of, show, today
 from qabyldau.web.staff.words import (
@@ -77,6 +78,7 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         **_review(found),
         **beside.of(found, today(office_of(request))),
         **_words(found),
+        **screening.of(found, request.actor, today(office_of(request))),
         **participation.panel(found),
     }
     return show(request, "appeal.html", context)
