@@ -153,3 +153,28 @@ def test_an_applicant_fills_in_and_signs(
     assert Signature.objects.get().about == Appeal.objects.get().key
     assert layer.asked
     assert office
+
+
+@pytest.mark.parametrize(("language", "width"), [("kk", NARROW)])
+def test_a_browser_does_the_work_against_programs_unseen(
+    page: Page, live_server: LiveServer, settings: Any, language: str, office: object,  # noqa: ANN401
+    look: Shot, expect_accessible: Callable[[Page], None],
+) -> None:  # fmt: skip
+    settings.BOT_CHECK = True
+    page.goto(f"{live_server.url}/{language}/request/")
+    page.locator("form[action*='begin'] button").first.click()
+    for name in CITIZEN:
+        token = page.input_value("main form [name=csrfmiddlewaretoken]")
+        form = {**CITIZEN[name], "csrfmiddlewaretoken": token}
+        address = f"{live_server.url}/{language}/request/{name}/"
+        page.request.post(address, form=form, headers={"Referer": address})
+    page.goto(f"{live_server.url}/{language}/request/check/")
+    page.check("[name=consent]")
+    expect(page.locator("[data-robots-question]")).to_be_hidden()
+    expect_accessible(page)
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_url("**/request/done/")
+    look(page, "robots-done")
+
+    assert Appeal.objects.count() == 1
+    assert office

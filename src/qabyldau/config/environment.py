@@ -82,6 +82,9 @@ class Environment(BaseSettings):
     eotinish_check_revocation: bool = Field(
         False, description="ask the verifier of signatures about the register's certificate each time"
     )
+    bot_check: bool = Field(
+        True, description="ask whoever sends from the site to show that they are no program"
+    )
     signature: Verifier = Field(Verifier.NONE, description="none: nobody signs; ncanode; local: RSA only")
     signature_url: str = Field("", description="where NCANode answers, e.g. http://127.0.0.1:14579")
     signature_trusted: Path | None = Field(None, description="PEM: the roots, and the authorities under them")

@@ -54,15 +54,20 @@ class Step:
     proof: Proof | None = None
 
 
+def is_meant(request: HttpRequest) -> bool:
+    """Whether this request is about signing: a signature shows better than anything that a person sends."""
+    wanted = came.has_come(request) or SIGN in request.POST or came.TEXT in request.POST
+    return verifying.is_connected() and wanted
+
+
 def step(request: HttpRequest, flow: Flow, said: Statement) -> Step:
     """Asked for once the answers hold and consent is given; a signature is never obligatory."""
-    has_come = came.has_come(request)
-    if not verifying.is_connected() or not (has_come or SIGN in request.POST):
+    if not is_meant(request):
         return Step()
     data = signed_request.text(said, flow.office, flow.draft.key)
     if came.TEXT in request.POST:
         return Step(came.text_file(data))
-    if not has_come:
+    if not came.has_come(request):
         return Step(_page(request, flow, data))
     found = came.proved(request, data, Usage.SIGN, at=now())
     if found.proof is None:

@@ -25,7 +25,7 @@ from qabyldau.regulation.words import Language
 from qabyldau.signatures.verifying import Proof
 from qabyldau.web.public.chrome import language, now, show
 from qabyldau.web.public.request import draft as drafts
-from qabyldau.web.public.request import uploads
+from qabyldau.web.public.request import robots, uploads
 from qabyldau.web.public.request.contact import contact
 from qabyldau.web.public.request.draft import Draft, Sent
 from qabyldau.web.public.request.flow import CHECK, Flow
@@ -81,7 +81,10 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect("public:request_step", missing)
     form = SendForm(request.POST or None, initial={"key": flow.draft.key})
     if form.is_valid() and form.cleaned_data["key"] == flow.draft.key:
-        return _send(request, flow)
+        against = "" if signing.is_meant(request) else robots.against(request, now())
+        if not against:
+            return _send(request, flow)
+        form.add_error(None, str(against))
     return _shown(request, flow, form)
 
 
@@ -102,6 +105,7 @@ def _send(request: HttpRequest, flow: Flow) -> HttpResponse:
         talon = _registered(flow, said, step.proof)
     except AskedDifferentlyError:
         return _anew(request, flow)
+    robots.note_sent(request, now())
     drafts.remember_sent(request.session, Sent(flow.draft.key, talon.appeal.pk, talon.secret))
     uploads.drop(flow.draft)
     return redirect("public:request_done")
@@ -149,6 +153,7 @@ def _shown(request: HttpRequest, flow: Flow, form: SendForm) -> HttpResponse:
         "step": flow.place(CHECK),
         "back": flow.before(CHECK),
         "oddities": [words for words in odd if words],
+        "robots": robots.asked(request, now()),
     }
     status = UNPROCESSABLE if form.errors else 200
     return show(request, "public/request/check.html", flow.office, context, status=status)
