@@ -69,6 +69,7 @@ class Reading:
         return [word for word in self.words if key in word.keys]
 
 
+@lru_cache(maxsize=2_000)
 def read(text: str) -> Reading:
     """Words that tell nothing are left out; of a very long text its beginning is read."""
     plain = text[:LONGEST]

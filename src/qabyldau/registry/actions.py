@@ -41,6 +41,8 @@ OVERDUE = {
     TermKind.EXTERNAL_NUMBER: "external_number_overdue",
     TermKind.EXTENSION_NOTICE: "extension_notice_overdue",
     TermKind.CENTRAL_NOTICE: "central_notice_overdue",
+    TermKind.REDIRECTION: "redirection_overdue",
+    TermKind.ALARM: "alarm_overdue",
 }
 
 
