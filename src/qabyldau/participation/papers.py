@@ -135,8 +135,8 @@ def _reported(law: Edition) -> Citation | None:
 def _head(body: Body) -> Addressee:
     """The first head, or the body itself while nobody is named."""
     if not body.head.ru:
-        return Addressee(name=body.name, address=body.address)
-    return Addressee(name=body.head, position=body.position, address=_whereabouts(body))
+        return Addressee(name=body.name, address=body.address, typed=body.addressed)
+    return Addressee(name=body.head, position=body.position, address=_whereabouts(body), typed=body.addressed)
 
 
 def _whereabouts(body: Body) -> Words:
@@ -149,7 +149,7 @@ def _administration(office: Office, at: datetime) -> Addressee:
     known = bodies.coded(office.pk, day, [BodyCode.ADMINISTRATION]).get(BodyCode.ADMINISTRATION)
     if known is None:
         return Addressee(name=ADMINISTRATION)
-    return Addressee(name=known.name, address=known.address)
+    return Addressee(name=known.name, address=known.address, typed=known.addressed)
 
 
 def _signature(office: Office, by: Actor, at: datetime) -> Signature | None:
