@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -119,3 +120,13 @@ def test_a_paper_is_the_same_file_every_time(issue: Issue) -> None:
 
     assert pdf(paper, Language.KK) == pdf(Paper.objects.get(), Language.KK)
     assert pdf(paper, Language.KK) != pdf(paper, Language.RU)
+
+
+def test_a_name_is_declined_by_nobody_but_a_person(issue: Issue) -> None:
+    typed = Words(kk="", ru="Акиму области Сейдахметову О. У.")
+    said = replace(facts(), addressee=Addressee(name=AKIM, position=POSITION, typed=typed))
+
+    texts = issue(said).data["texts"]
+
+    assert texts["ru"]["addressee"] == [typed.ru]
+    assert texts["kk"]["addressee"] == [POSITION.kk, AKIM.kk]

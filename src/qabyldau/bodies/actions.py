@@ -27,13 +27,17 @@ class RegisterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BodySheet:
-    """What is known of a body; `head` and `position` are those of its first head."""
+    """What is known of a body; `head` and `position` are those of its first head.
+
+    `addressed`: to whom letters are written, in the form that the language asks for; empty: as it is called.
+    """
 
     kind: BodyKind
     name: Words
     code: BodyCode | None = None
     head: Words = NOBODY
     position: Words = NOBODY
+    addressed: Words = NOBODY
     address: Words = NOBODY
     email: str = ""
     phone: str = ""
@@ -124,7 +128,7 @@ def _fill(row: Body, sheet: BodySheet) -> set[str]:
     columns: dict[str, str] = {}
     for field in fields(sheet):
         value = getattr(sheet, field.name)
-        if field.name in {"name", "head", "position", "address"}:
+        if field.name in {"name", "head", "position", "addressed", "address"}:
             columns |= {f"{field.name}_kk": value.kk, f"{field.name}_ru": value.ru}
         else:
             columns[field.name] = str(value or "")

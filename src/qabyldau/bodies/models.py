@@ -25,6 +25,8 @@ class Body(models.Model):
     head_ru = models.CharField(max_length=200, blank=True)
     position_kk = models.CharField(max_length=300, blank=True, help_text="position of the first head")
     position_ru = models.CharField(max_length=300, blank=True)
+    addressed_kk = models.CharField(max_length=300, blank=True, help_text="to whom, as an official typed it")
+    addressed_ru = models.CharField(max_length=300, blank=True)
     address_kk = models.CharField(max_length=300, blank=True)
     address_ru = models.CharField(max_length=300, blank=True)
     email = models.EmailField(blank=True)
@@ -66,6 +68,11 @@ class Body(models.Model):
     @property
     def position(self) -> Words:
         return Words(kk=self.position_kk, ru=self.position_ru)
+
+    @property
+    def addressed(self) -> Words:
+        """The form that a language may ask for («Руководителю …»): nobody but a person declines names."""
+        return Words(kk=self.addressed_kk, ru=self.addressed_ru)
 
     @property
     def address(self) -> Words:

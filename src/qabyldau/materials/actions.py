@@ -107,7 +107,7 @@ def _send(row: MaterialRequest, asked: Asked) -> None:
     """Number the paper, and send it where the body reads its letters."""
     body, appeal, language = row.body, row.appeal, Language(row.language)
     facts = Paper(
-        addressee=Addressee(name=body.head, position=body.position, address=body.name),
+        addressee=Addressee(name=body.head, position=body.position, address=body.name, typed=body.addressed),
         signature=Signature(_both(asked.by.name), _both(asked.by.position)),
         citation=appeal.edition.cite(BindingRequests),
         appeal=appeal.number,

@@ -130,7 +130,9 @@ def _paper(
     body, name = to
     contacts = [one for one in (appeal.address, appeal.phone, appeal.email) if one]
     facts = Redirect(
-        addressee=Addressee(name=name, address=body.address) if body else Addressee(name=name),
+        addressee=Addressee(name=name, address=body.address, typed=body.addressed)
+        if body
+        else Addressee(name=name),
         signature=_signature(appeal, asked),
         citation=appeal.edition.cite(NORMS[scope]),
         appeal=appeal.number,

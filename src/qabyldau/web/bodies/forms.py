@@ -25,6 +25,11 @@ KIND_CHOICES = [("", "—"), *((code, words) for code, words in KINDS.items())]
 CODE_CHOICES = [("", "—"), *((code, words) for code, words in CODES.items())]
 
 
+ADDRESSED = _(
+    "As it stands on a letter: position and name in the right form. Empty: as they are written above."
+)
+
+
 class BodyForm(forms.Form):
     """A body; names in both languages, because letters about it go out in both."""
 
@@ -46,6 +51,12 @@ class BodyForm(forms.Form):
     head_ru = forms.CharField(label=_("First head, in Russian"), max_length=200, required=False)
     position_kk = forms.CharField(label=_("Position of the head, in Kazakh"), max_length=300, required=False)
     position_ru = forms.CharField(label=_("Position of the head, in Russian"), max_length=300, required=False)
+    addressed_kk = forms.CharField(
+        label=_("To whom, in Kazakh"), help_text=ADDRESSED, max_length=300, required=False
+    )
+    addressed_ru = forms.CharField(
+        label=_("To whom, in Russian"), help_text=ADDRESSED, max_length=300, required=False
+    )
     address_kk = forms.CharField(label=_("Postal address, in Kazakh"), max_length=300, required=False)
     address_ru = forms.CharField(label=_("Postal address, in Russian"), max_length=300, required=False)
     email = forms.EmailField(
@@ -64,6 +75,7 @@ class BodyForm(forms.Form):
             name=_said(given, "name"),
             head=_said(given, "head"),
             position=_said(given, "position"),
+            addressed=Words(kk=given["addressed_kk"], ru=given["addressed_ru"]),
             address=_said(given, "address"),
             email=given["email"],
             phone=given["phone"],
