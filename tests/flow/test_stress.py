@@ -86,7 +86,7 @@ def put_many(office: Office) -> None:
 
 def live_through(provider: Provider, length: timedelta) -> None:
     """A courier that is started again whenever it is killed, and asks what became of what it sent."""
-    carriers = Carriers(mailer=provider, sms=provider)  # type: ignore[arg-type]  # both ports at once
+    carriers = Carriers(mailer=provider, sms=provider)
     while provider.now < MONDAY + length:
         try:
             while outbox.carry_one(carriers, at=provider.now):

@@ -90,7 +90,13 @@ def test_only_the_talon_rings_at_night(registered: Appeal, clerk: Actor) -> None
     assert dict(found.values_list("notice", "urgent")) == {"registered": True, "withdrawal": False}
 
 
-CHANGED = {"phone": "+77000000009", "email": "", "address": "", "preferred": "sms", "language": "kk"}
+CHANGED: dict[str, object] = {
+    "phone": "+77000000009",
+    "email": "",
+    "address": "",
+    "preferred": "sms",
+    "language": "kk",
+}
 
 
 def test_later_letters_go_as_changed(registered: Appeal, clerk: Actor) -> None:

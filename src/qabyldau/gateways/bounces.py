@@ -46,8 +46,8 @@ def _recipient(letter: EmailMessage) -> Message | None:
     """The first block about a recipient in the machine-readable part."""
     for part in letter.walk():
         if part.get_content_type() == "message/delivery-status":
-            blocks = part.get_payload()
-            return next((block for block in blocks if "Action" in block), None)  # type: ignore[union-attr]  # blocks of headers
+            blocks: list[Message] = list(part.walk())
+            return next((block for block in blocks if "Action" in block), None)
     return None
 
 

@@ -93,7 +93,8 @@ def overview(office_id: int, since: datetime) -> list[ChannelState]:
     )
     asked = {stand.value: Count("pk", filter=where) for stand, where in STANDS.items()}
     waits = Min("created_at", filter=INSIDE & ~Q(fault=QUIET))
-    rows = {row["channel"]: row for row in seen.order_by().values("channel").annotate(oldest=waits, **asked)}
+    counted = seen.order_by().values("channel").annotate(oldest=waits, **asked)
+    rows: dict[str, dict[str, object]] = {row["channel"]: dict(row) for row in counted}
     return [_state(channel, rows.get(channel.value, {}), office_id) for channel in Channel]
 
 

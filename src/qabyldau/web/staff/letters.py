@@ -135,13 +135,12 @@ def _sent_anew(request: StaffRequest, row: Row, form: ResendForm) -> HttpRespons
 
 def _keep_address(appeal: Appeal, channel: str, address: str, asked: Asked) -> None:
     """Nothing is written where it already stands so."""
-    name = "phone" if channel == Channel.SMS else "email"
-    if getattr(appeal, name) == address:
-        return
     preferred = Channel(appeal.preferred) if appeal.preferred else None
     stated = Contact(appeal.phone, appeal.email, appeal.address, preferred)
-    changed = replace(stated, **{name: address})
-    contacts.change_contact(appeal.pk, contact=changed, language=Language(appeal.language), asked=asked)
+    is_sms = channel == Channel.SMS
+    changed = replace(stated, phone=address) if is_sms else replace(stated, email=address)
+    if changed != stated:
+        contacts.change_contact(appeal.pk, contact=changed, language=Language(appeal.language), asked=asked)
 
 
 @require_safe
