@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from qabyldau.demo import arriving, bodies, mishaps, participation, quiet, receiving
+from qabyldau.demo import arriving, bodies, mishaps, participation, quiet, receiving, replanning, screening
 from qabyldau.demo.clock import Clock, months
 from qabyldau.demo.engine import Engine
 from qabyldau.demo.office import forbid_production, found
@@ -60,6 +60,8 @@ def build(year: Year, password: str, progress: Progress) -> Office:
         for plot in plots(year.appeals, year.starts_on, engine.until, engine.clock):
             arriving.begin(engine, plot)
         engine.run(progress)
+        replanning.leave_waiting(engine, engine.until)
+        screening.leave_waiting(engine, engine.until)
         mishaps.happen(engine.troupe.office, engine.until)
     return engine.troupe.office
 
