@@ -51,7 +51,7 @@ def kept(under_review: Appeal, proposed: Proposed, department: Actor) -> Note:
 def colleague(staff: Staff, under_review: Appeal) -> Actor:
     """Another worker of the department, with a role to be found by."""
     actor = staff(Role.DEPARTMENT, name="colleague")
-    user = User.objects.get(pk=actor.user_id)
+    user = User.objects.get(username=actor.name)
     people.grant(
         user,
         under_review.office_id,

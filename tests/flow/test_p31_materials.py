@@ -50,7 +50,7 @@ def unit(office: Office) -> Body:
 def speaker(unit: Body, staff: Staff) -> Actor:
     """Somebody who speaks for the unit."""
     actor = staff(Role.EXECUTOR)
-    user = User.objects.get(pk=actor.user_id)
+    user = User.objects.get(username=actor.name)
     Representative.objects.create(body=unit, user=user, name_kk="Ө", name_ru="О", since=date(2025, 1, 1))
     return actor
 
@@ -83,6 +83,7 @@ def test_p31_a_central_body_is_not_bound(under_review: Appeal, unit: Body, depar
         ask(under_review, unit, department)
 
     assert refused.value.code == "material_not_bound"
+    assert refused.value.citation
     assert refused.value.citation.number == "31"
 
 

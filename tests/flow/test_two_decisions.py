@@ -1,6 +1,7 @@
 """Two heads decide at once: one decision stands, the other person is told. Shown to be able to fail."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Barrier
 
@@ -45,7 +46,7 @@ def test_of_two_decisions_at_once_one_stands(on_decision: Appeal, day: Reception
             "send_back", on_decision, {"motive": "Мало."}, Asked(by=head, at=MONDAY, version=version)
         )
 
-    acts = [lambda head=head, act=act: act(head) for head in heads for act in (approve, send_back)]
+    acts = [partial(act, head) for head in heads for act in (approve, send_back)]
     outcomes = race(acts)
 
     assert kinds(outcomes) == {"Decision": 1, "StaleError": 2 * ROUNDS - 1}
@@ -60,7 +61,7 @@ def test_without_a_version_the_law_itself_tells_the_second(
     def approve(head: Actor) -> object:
         return perform("approve", on_decision, {"day_id": day.pk}, Asked(by=head, at=MONDAY))
 
-    outcomes = race([lambda head=head: approve(head) for head in heads])
+    outcomes = race([partial(approve, head) for head in heads])
 
     assert kinds(outcomes) == {"Decision": 1, "UnlawfulMoveError": 1}
 

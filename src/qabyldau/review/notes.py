@@ -43,7 +43,7 @@ def submitted(appeal_ids: list[int]) -> dict[int, Note]:
 
 
 def draft(appeal: Appeal, user_id: int | None) -> NoteDraft | None:
-    return NoteDraft.objects.filter(appeal=appeal, user_id=user_id).first()
+    return NoteDraft.objects.filter(appeal=appeal, user_id=user_id).first() if user_id else None
 
 
 def note_deadline(appeal: Appeal, day: date) -> Due:
@@ -83,7 +83,7 @@ def agreements(note: Note) -> list[Agreement]:
 
 def asked_to_agree(actor: Actor) -> QuerySet[Agreement]:
     """What this colleague is still asked about."""
-    waiting = Agreement.objects.filter(user_id=actor.user_id, position="", user__isnull=False)
+    waiting = Agreement.objects.filter(user_id=actor.user_id or 0, position="")
     mine = waiting.filter(
         note__appeal__office_id=actor.office_id, note__appeal__state__in=[str(one) for one in WRITTEN_IN]
     )

@@ -50,7 +50,7 @@ def ask_agreement(
     known = set(row.agreements.values_list("user_id", "body_id"))
     fresh = [one for one in wanted if (one.user_id, one.body_id) not in known]
     Agreement.objects.bulk_create(fresh)
-    facts = {"note": row.pk, "users": sorted(colleagues), "bodies": [one.pk for one in units]}  # type: ignore[type-var]  # none among them is None
+    facts = {"note": row.pk, "users": sorted(colleagues), "bodies": [one.pk for one in units]}
     note(appeal, "ask_agreement", asked, appeal.edition.cite(ReferenceNote), dict(facts))
     return fresh
 
@@ -91,7 +91,7 @@ def agree(appeal_id: int, *, said: Opinion, asked: Asked) -> Agreement:
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.AGREE_NOTE, appeal.office_id)
     mine = Agreement.objects.select_for_update().filter(
-        note__appeal=appeal, user_id=asked.by.user_id, position=""
+        note__appeal=appeal, user_id=asked.by.user_id or 0, position=""
     )
     row = mine.order_by("-pk").first()
     if row is None:

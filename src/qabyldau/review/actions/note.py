@@ -112,7 +112,7 @@ def _version(appeal: Appeal, proposed: Proposed, asked: Asked) -> Note:
     """The last version if it says the same and was not submitted; else a new one. The draft has served."""
     last = latest_version(appeal)
     columns = _columns(proposed)
-    NoteDraft.objects.filter(appeal=appeal, user_id=asked.by.user_id).delete()
+    NoteDraft.objects.filter(appeal=appeal, user_id=asked.by.user_id or 0).delete()
     if last is not None and last.submitted_at is None and _says(last, columns):
         return last
     return Note.objects.create(
@@ -158,14 +158,14 @@ def _agreed(appeal: Appeal, row: Note) -> None:
 
 @transaction.atomic
 def keep_draft(
-    appeal_id: int, *, typed: Mapping[str, str], began_at: int, by: Actor, at: datetime
+    appeal_id: int, *, typed: Mapping[str, object], began_at: int, by: Actor, at: datetime
 ) -> NoteDraft:
     """What is typed so far, for the one who types; nothing of it counts and nothing is journaled."""
     appeal = locked(appeal_id, Asked(by=by, at=at))
     require(by, Right.SUBMIT, appeal.office_id)
     row, _ = NoteDraft.objects.update_or_create(
         appeal=appeal,
-        user_id=by.user_id,
+        user_id=by.user_id or 0,
         defaults={"typed": dict(typed), "began_at_version": began_at, "at": at},
     )
     return row

@@ -49,7 +49,7 @@ def versions(request: StaffRequest, appeal_id: int) -> HttpResponse:
     by_number = {str(row.version): row for row in rows}
     new = by_number.get(request.GET.get("to", ""), rows[-1] if rows else None)
     old = by_number.get(request.GET.get("from", ""), rows[-2] if len(rows) > 1 else None)
-    context = {
+    context: dict[str, object] = {
         "appeal": appeal,
         "rows": [(row, PROPOSALS.get(row.proposal, "")) for row in rows],
         "old": old,
@@ -69,7 +69,7 @@ def version(request: StaffRequest, appeal_id: int, note_version: int) -> HttpRes
     """One version, whole: what the head reads."""
     appeal = seen(request, appeal_id)
     row = _version(appeal, note_version)
-    context = {
+    context: dict[str, object] = {
         "appeal": appeal,
         "note": row,
         "proposal": PROPOSALS.get(row.proposal, ""),

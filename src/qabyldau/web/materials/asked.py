@@ -57,7 +57,7 @@ def asked(request: StaffRequest) -> HttpResponse:
     rows = queries.by_lateness(queries.asked_of(request.actor, day))
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     opinions = notes.asked_of_bodies(request.actor.office_id, [one.pk for one in mine])
-    context = {
+    context: dict[str, object] = {
         "bodies": mine,
         "page": page,
         "rows": [row(one, day, calendar) for one in page],
@@ -106,7 +106,7 @@ def _page(
 ) -> HttpResponse:
     wrong = any(form is not None and form.errors for form in (answer, time))
     given = getattr(found, "answer", None)
-    context = {
+    context: dict[str, object] = {
         "found": found,
         "row": row(found, today(office_of(request)), worktime.calendar()),
         "clause": found.appeal.edition.cite(BindingRequests),
@@ -139,7 +139,7 @@ def opinion(request: StaffRequest, agreement_id: int) -> HttpResponse:
             messages.success(request, gettext("The opinion of the unit is recorded."))
             return redirect("staff:asked")
     note = found.note
-    context = {
+    context: dict[str, object] = {
         "found": found,
         "note": note,
         "proposal": PROPOSALS.get(note.proposal, ""),

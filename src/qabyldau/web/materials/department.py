@@ -55,7 +55,7 @@ def materials(request: StaffRequest) -> HttpResponse:
     if chosen in RequestState.values:
         rows = rows.filter(state=chosen)
     page = Paginator(queries.by_lateness(rows), PER_PAGE).get_page(request.GET.get("page"))
-    context = {
+    context: dict[str, object] = {
         "page": page,
         "rows": [row(one, day, calendar) for one in page],
         "states": STATES.items(),
@@ -85,7 +85,7 @@ def record(request: StaffRequest, request_id: int) -> HttpResponse:
             lambda: actions.answer(found.pk, given=form.given(), by=request.actor, at=now()),
             gettext("The answer is recorded."),
         )
-    context = {"found": found, "form": form}
+    context: dict[str, object] = {"found": found, "form": form}
     return show(request, "materials/record.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 
@@ -151,7 +151,7 @@ def _page(
 ) -> HttpResponse:
     wrong = any(form is not None and form.errors for form in (reason, remark))
     answer = getattr(found, "answer", None)
-    context = {
+    context: dict[str, object] = {
         "found": found,
         "row": row(found, today(office_of(request)), worktime.calendar()),
         "clause": found.appeal.edition.cite(BindingRequests),

@@ -24,7 +24,7 @@ class AnswerForm(TakenFiles, forms.Form):
     """What was asked for, or why it cannot be given; with files."""
 
     use_required_attribute = False
-    field_order = ("kind", "text", "files")
+    field_order: tuple[str, ...] = ("kind", "text", "files")
     kind = forms.ChoiceField(
         label=_("Answer"),
         choices=list(KINDS.items()),
