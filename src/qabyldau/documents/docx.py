@@ -124,7 +124,8 @@ def _table(paper: Docx, head: Sequence[Data], rows: Sequence[Data]) -> None:
 
 
 def _row(table: Table, cells: Sequence[Data], *, bold: bool) -> None:
-    for cell, said in zip(table.add_row().cells, cells, strict=True):
+    row = table.add_row()  # type: ignore[no-untyped-call]  # theirs carries no types
+    for cell, said in zip(row.cells, cells, strict=True):
         _lines(cell.paragraphs[0], str(said).split("\n"), bold=bold)
 
 
@@ -132,7 +133,8 @@ def _line(
     paper: Docx, words: str, align: WD_ALIGN_PARAGRAPH | None = None, *, bold: bool = False
 ) -> Paragraph:
     paragraph = paper.add_paragraph()
-    paragraph.alignment = align
+    if align is not None:
+        paragraph.alignment = align
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.add_run(words).bold = bold
     return paragraph

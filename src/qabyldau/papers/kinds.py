@@ -24,7 +24,6 @@ class PaperKind(StrEnum):
     INVITATION = "invitation"
     PARTICIPATION_REFUSAL_REPORT = "participation_refusal_report"
     SCHEDULE = "schedule"
-    ORAL_PROTOCOL = "oral_protocol"
     PROTOCOL = "protocol"
     EXTRACT = "extract"
     REMINDER = "reminder"
@@ -90,7 +89,6 @@ KINDS: dict[PaperKind, Row] = {
         Words(kk="Қатысудан бас тарту туралы баяндама", ru="Доклад об отказе от участия"), "16", edited=True
     ),
     K.SCHEDULE: Row(Words(kk="Жеке қабылдау кестесі", ru="График личного приёма"), "17"),
-    K.ORAL_PROTOCOL: Row(Words(kk="Ауызша жүгіну хаттамасы", ru="Протокол устного обращения"), "18"),
     K.PROTOCOL: Row(Words(kk="Жеке қабылдау хаттамасы", ru="Протокол личного приёма"), "19", edited=True),
     K.EXTRACT: Row(Words(kk="Хаттамадан үзінді", ru="Выписка из протокола"), "20", edited=True),
     K.REMINDER: Row(Words(kk="Тапсырма туралы еске салу", ru="Напоминание о поручении"), "21"),

@@ -59,5 +59,5 @@ def _(value: Citation) -> Data:
 
 @plain.register(Due)
 def _(value: Due) -> Data:
-    steps = {one: arithmetic(value, one) for one in Language}
+    steps: Data = {one: arithmetic(value, one) for one in Language}
     return {"on": plain(value.on), "arithmetic": steps, "clause": plain(value.citation)}

@@ -44,7 +44,7 @@ def write(
         language=language,
         version=last.version + 1 if last else 1,
         source=parts.source(name) if parts else "",
-        by_user_id=by.user_id,
+        by_user_id=by.user_id,  # type: ignore[misc]  # whoever has a right is somebody
         written_at=at,
     )
     _note("write_wording", version, by, at)

@@ -62,7 +62,7 @@ def compare(request: StaffRequest, version_id: int) -> HttpResponse:
     kept = wordings.versions(request.actor.office_id, version.name, version.language)
     before = kept.filter(version__lt=version.version).last()
     lines = difflib.ndiff(_lines(version, before), _lines(version, version))
-    context = {
+    context: dict[str, object] = {
         "version": version,
         "before": before,
         "name": name_of(version.name),

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -45,8 +45,8 @@ class FileForm(forms.Form):
         error_messages={"required": _("Choose a file"), "empty": _("The file is empty")},
     )
 
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> File[bytes]:
+        file: File[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST:
             raise forms.ValidationError(_("The file is too large for a paper"))
         return file
@@ -79,7 +79,7 @@ def paper(request: HttpRequest, code: str) -> HttpResponse:
     return show(request, "public/verified.html", found.office, context, UNPROCESSABLE if form.errors else 200)
 
 
-def _same(found: Paper, file: UploadedFile) -> bool:
+def _same(found: Paper, file: File[bytes]) -> bool:
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)
