@@ -47,8 +47,9 @@ def test_the_department_asks_a_body_and_tells_it_of_a_matter(
     assert "нет ответа" in words(browser.get(page))
 
 
+@pytest.mark.usefixtures("police")
 def test_the_gist_offered_names_neither_the_person_nor_a_number(
-    akims: ReceptionDay, police: Body, approved: Appeal, enter: Enter
+    akims: ReceptionDay, approved: Appeal, enter: Enter
 ) -> None:
     Appeal.objects.filter(pk=approved.pk).update(
         substance=f"Я, {approved.applicant_name}, тел. +7 701 111 22 33"
@@ -145,8 +146,9 @@ def test_matters_are_changed_and_presence_is_noted_on_the_day(
     assert (invitation.presence.came, invitation.presence.name) == (True, "Окилов")
 
 
+@pytest.mark.usefixtures("invitation")
 def test_the_day_is_not_ready_and_says_whose_it_is_under_which_clause(
-    akims: ReceptionDay, invitation: Invitation, approved: Appeal, enter: Enter
+    akims: ReceptionDay, approved: Appeal, enter: Enter
 ) -> None:
     Applicant.objects.filter(pk=approved.applicant_id).update(kind="foreigner")
     said = words(enter(Role.DEPARTMENT).get(f"/ru/staff/days/{akims.pk}/readiness/"))
@@ -163,7 +165,8 @@ def test_the_day_is_not_ready_and_says_whose_it_is_under_which_clause(
     assert "п. 10" in said
 
 
-def test_the_ledger_of_a_period_and_its_table(invitation: Invitation, enter: Enter) -> None:
+@pytest.mark.usefixtures("invitation")
+def test_the_ledger_of_a_period_and_its_table(enter: Enter) -> None:
     browser = enter(Role.DEPARTMENT)
 
     page = words(browser.get("/ru/staff/participation/?since=2026-03-01&until=2026-03-31"))
@@ -181,7 +184,7 @@ def test_the_ledger_of_a_period_and_its_table(invitation: Invitation, enter: Ent
 
 
 def test_a_clerk_sees_the_bodies_of_a_day_but_asks_nobody(
-    akims: ReceptionDay, police: Body, clerk: Actor, enter: Enter
+    akims: ReceptionDay, police: Body, enter: Enter
 ) -> None:
     browser: Client = enter(Role.CLERK)
 
