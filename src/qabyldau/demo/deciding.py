@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from qabyldau.competence import suggest
 from qabyldau.demo import considering, library, participation
 from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
 from qabyldau.demo.plot import Fate
 from qabyldau.demo.programme import DEPUTIES_AND_AKIM, Sitting, receivers_of
+from qabyldau.registry import queries as registry
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.review import actions as review
 from qabyldau.review.actions import Findings, Proposed
@@ -46,8 +48,15 @@ def _findings(path: Path) -> Findings:
         heard_before=earlier is not None,
         earlier_id=earlier.appeal_id if earlier else None,
         new_arguments=path.brings_news if earlier else None,
+        subject=_subject(path),
         remark=_remark(path),
     )
+
+
+def _subject(path: Path) -> str:
+    """The code that the words of the letter suggest; empty where they suggest none."""
+    guess = next(iter(suggest(registry.get(path.appeal_id).substance, path.registered_on)), None)
+    return guess.subject.code if guess else ""
 
 
 def _remark(path: Path) -> str:
