@@ -29,7 +29,7 @@ from qabyldau.people.roles import Role
 from qabyldau.registry import files
 from qabyldau.registry.models import Appeal
 from qabyldau.regulation.norms.schedule import Rank
-from qabyldau.schedule.models import ReceptionDay
+from qabyldau.schedule.models import ReceptionDay, Version
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
@@ -125,6 +125,14 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "grant_id": grant.pk,
         "message_id": letter.pk if letter else 0,
         "mismatch_id": 0,
+        "absence_id": 0,
+        "restriction_id": 0,
+        "year": day.on.year,
+        "month_number": day.on.month,
+        "version_id": Version.objects.get().pk,
+        "room_id": 0,
+        "meeting_id": 0,
+        "asking_id": 0,
         "signature_id": 0,
         "user_id": grant.user_id,
         "channel": "post",

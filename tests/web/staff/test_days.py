@@ -30,10 +30,10 @@ DAY: dict[str, Any] = {
 }
 
 
-def test_a_day_is_planned_looked_at_and_published(akim: Official, enter: Enter) -> None:
+def test_a_day_is_planned_looked_at_and_published(department_head: Official, enter: Enter) -> None:
     browser = enter(Role.CLERK)
 
-    answer = browser.post("/ru/staff/days/plan/", {**DAY, "official_id": akim.pk})
+    answer = browser.post("/ru/staff/days/plan/", {**DAY, "official_id": department_head.pk})
     planned = ReceptionDay.objects.get()
     assert answer.headers["Location"] == f"/ru/staff/days/{planned.pk}/"
     assert "не опубликован" in words(browser.get(answer.headers["Location"]))

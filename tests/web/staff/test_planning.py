@@ -97,9 +97,8 @@ def test_the_gap_of_a_deputy_is_seen_and_asked_about(
 
 def test_every_cell_of_the_grid_is_a_link_and_speaks(drafted: ReceptionDay, enter: Enter) -> None:
     html = enter(Role.CLERK).get(MONTH).content.decode()
-
     assert f'href="/ru/staff/days/{drafted.pk}/"' in html
-    assert f"official={drafted.official_id}&amp;on=2026-03-25" in html
+    assert f"official={drafted.official_id}&amp;on=2026-03-27" in html
     assert "26 марта 2026 г., четверг, 10:00" in html
     assert "on=2026-03-21" not in html
     assert "on=2026-02" not in html
@@ -233,11 +232,11 @@ def test_after_the_month_fact_stands_beside_the_forecast(
 ) -> None:
     place = f"{MONTH}rehearsal/"
     enter(Role.DEPARTMENT).post(place, {"weekday": "3", "minutes": "0"})
-    assert "Как было" not in words(enter(Role.DEPARTMENT).get(place))
+    assert "Что произошло" not in words(enter(Role.DEPARTMENT).get(place))
 
     clock.move_to(moment(4, 2))
 
-    assert "Как было" in words(enter(Role.DEPARTMENT).get(place))
+    assert "Что произошло" in words(enter(Role.DEPARTMENT).get(place))
     assert day.published_at
 
 

@@ -92,8 +92,8 @@ def local(office: Office) -> datetime:
 
 
 @require_safe
-def month(request: StaffRequest, year: int, number: int) -> HttpResponse:
-    return page(request, asked_month(year, number))
+def month(request: StaffRequest, year: int, month_number: int) -> HttpResponse:
+    return page(request, asked_month(year, month_number))
 
 
 def page(request: StaffRequest, first: date, form: ApprovalForm | None = None) -> HttpResponse:
@@ -161,8 +161,8 @@ def _needs_akim(office: Office, version: Version | None) -> bool:
 
 
 @require_POST
-def check(request: StaffRequest, year: int, number: int) -> HttpResponse:
-    office, first = office_of(request), asked_month(year, number)
+def check(request: StaffRequest, year: int, month_number: int) -> HttpResponse:
+    office, first = office_of(request), asked_month(year, month_number)
     version = actions.check_month(office, first, by=request.actor, at=now())
     if version.stage == Stage.CHECKED:
         messages.success(request, gettext("The month is checked: nothing forbids it."))

@@ -77,13 +77,13 @@ class WishForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def rehearse(request: StaffRequest, year: int, number: int) -> HttpResponse:
-    office, first = office_of(request), asked_month(year, number)
+def rehearse(request: StaffRequest, year: int, month_number: int) -> HttpResponse:
+    office, first = office_of(request), asked_month(year, month_number)
     form = WishForm(request.POST or None)
     if form.is_valid():
         given = form.cleaned_data
         if _kept(request, office, first, given["weekday"], given["minutes"]):
-            return redirect("staff:planning_rehearsal", year, number)
+            return redirect("staff:planning_rehearsal", year, month_number)
         form.add_error(
             None, gettext("The month has no day of reception ahead: there is nothing to rehearse.")
         )

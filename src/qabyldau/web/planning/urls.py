@@ -6,9 +6,9 @@ from qabyldau.web.planning import days, grounds, month, rehearsal, rooms, versio
 
 urlpatterns = [
     path("planning/", month.planning, name="planning"),
-    path("planning/<int:year>/<int:number>/", month.month, name="planning_month"),
-    path("planning/<int:year>/<int:number>/check/", month.check, name="planning_check"),
-    path("planning/<int:year>/<int:number>/rehearsal/", rehearsal.rehearse, name="planning_rehearsal"),
+    path("planning/<int:year>/<int:month_number>/", month.month, name="planning_month"),
+    path("planning/<int:year>/<int:month_number>/check/", month.check, name="planning_check"),
+    path("planning/<int:year>/<int:month_number>/rehearsal/", rehearsal.rehearse, name="planning_rehearsal"),
     path("planning/versions/<int:version_id>/", versions.version, name="planning_version"),
     path("planning/versions/<int:version_id>/approve/", month.approve, name="planning_approve"),
     path("planning/versions/<int:version_id>/return/", month.send_back, name="planning_return"),

@@ -32,12 +32,12 @@ APPROVED = Words(
 
 
 @kept
-def poster(request: HttpRequest, office: Office, year: int, number: int) -> HttpResponse:
+def poster(request: HttpRequest, office: Office, year: int, month_number: int) -> HttpResponse:
     """Of the version posted last; `?size=a3` for the large one."""
-    version = _version(office, year, number)
+    version = _version(office, year, month_number)
     size = Size.A3 if request.GET.get("size") == Size.A3 else Size.A4
     printed = poster_pdf(facts_of(office, version), size)
-    named = f"{office.code}-{year}-{number:02d}-{size}.pdf"
+    named = f"{office.code}-{year}-{month_number:02d}-{size}.pdf"
     answer = HttpResponse(printed, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{named}"'
     return answer
