@@ -8,12 +8,10 @@ import time_machine
 from django.test import Client
 from pypdf import PdfReader
 
-from qabyldau.gateways.signature.local import LocalVerifier
 from qabyldau.journal.models import Entry
 from qabyldau.registry.models import Appeal
 from qabyldau.signatures.models import Signature
 from tests.signatures.authority import BIN, IIN, OTHER_IIN, Authority, Owner, b64, sign_cms
-from tests.signatures.conftest import *  # noqa: F403  the verifier, connected
 from tests.signatures.conftest import to_sign
 from tests.web.public.conftest import *  # noqa: F403  a citizen before the site
 from tests.web.public.conftest import Walk, draft_key, words
@@ -50,8 +48,9 @@ def sent(site: Client, owner: Owner, data: bytes | None = None) -> Any:  # noqa:
     return site.post(CHECK, {"key": draft_key(site), "consent": "on", "signature": signature})
 
 
+@pytest.mark.usefixtures("connected")
 def test_a_signed_request_is_kept_with_its_signature_and_the_talon_says_so(
-    site: Client, walk: Walk, connected: LocalVerifier, authority: Authority
+    site: Client, walk: Walk, authority: Authority
 ) -> None:
     walk()
     text = to_sign(asked(site)).decode()
@@ -68,17 +67,16 @@ def test_a_signed_request_is_kept_with_its_signature_and_the_talon_says_so(
     paper = PdfReader(io.BytesIO(site.get("/ru/request/done/talon/").content)).pages[0].extract_text()
     assert "ТЕСТОВ ҮЛГІ ҮЛГІҰЛЫ" in paper
     assert IIN not in str(list(Entry.objects.values()))
-    assert connected
 
 
-def test_nobody_has_to_sign(site: Client, walk: Walk, connected: LocalVerifier) -> None:
+@pytest.mark.usefixtures("connected")
+def test_nobody_has_to_sign(site: Client, walk: Walk) -> None:
     walk()
     site.post(CHECK, {"key": draft_key(site), "consent": "on"})
 
     assert Appeal.objects.count() == 1
     assert not Signature.objects.exists()
     assert "цифровой" not in words(site.get("/ru/request/done/"))
-    assert connected
 
 
 @pytest.mark.usefixtures("connected")

@@ -33,11 +33,11 @@ def iin_of(user: User) -> str:
 def is_theirs(user_id: int | None, iin: str) -> bool:
     """Whether this is the ИИН recorded for that person; nothing recorded is nobody's."""
     index = blind_index(cleaned(iin))
-    return bool(index) and User.objects.filter(pk=user_id, iin_index=index).exists()
+    return bool(index and user_id) and User.objects.filter(pk=user_id or 0, iin_index=index).exists()
 
 
 def has_iin(user_id: int | None) -> bool:
-    return User.objects.filter(pk=user_id).exclude(iin_index="").exists()
+    return User.objects.filter(pk=user_id or 0).exclude(iin_index="").exists()
 
 
 def set_iin(user: User, iin: str) -> None:

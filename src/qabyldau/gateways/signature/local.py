@@ -126,7 +126,7 @@ def _signed_bytes(found: ReadCms, mine: x509.Certificate, digest: str, data: byt
         raise SignatureRefusedError(Fault.UNREADABLE)
     if not hmac.compare_digest(said[0].native, hashlib.new(digest, data).digest()):
         raise SignatureRefusedError(Fault.OTHER_DATA)
-    whole = info["signed_attrs"].dump()
+    whole: bytes = info["signed_attrs"].dump()
     return SET + whole[1:] if whole[0] == IMPLICIT else whole
 
 

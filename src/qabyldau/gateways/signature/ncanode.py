@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pydantic
 from cryptography import x509
+from pydantic.alias_generators import to_camel
 
 from qabyldau.gateways.signature import reading
 from qabyldau.gateways.signature.http import answer
@@ -35,7 +36,7 @@ class Shape(pydantic.BaseModel):
     """What we read of an answer; the rest of it is left alone."""
 
     model_config = pydantic.ConfigDict(
-        extra="ignore", alias_generator=pydantic.alias_generators.to_camel, populate_by_name=True
+        extra="ignore", alias_generator=to_camel, populate_by_name=True
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cryptography import x509
+from cryptography.x509.oid import ExtensionOID
 
 from qabyldau.gateways.signature.http import ask
 from qabyldau.ports.delivery import TemporaryFailureError
@@ -39,7 +40,8 @@ class Standing(StrEnum):
 class Source(Protocol):
     """A place that knows what was revoked. It never raises: not to know is an answer."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def standing(self, one: x509.Certificate, issuer: x509.Certificate, at: datetime) -> Standing: ...
 
@@ -139,7 +141,7 @@ def _is_current(crl: x509.CertificateRevocationList, now: datetime) -> bool:
 
 def _is_delta(crl: x509.CertificateRevocationList) -> bool:
     """A list of what is new since another list: alone it shows that nothing."""
-    return any(one.oid == x509.ExtensionOID.DELTA_CRL_INDICATOR for one in crl.extensions)
+    return any(one.oid == ExtensionOID.DELTA_CRL_INDICATOR for one in crl.extensions)
 
 
 def _is_released(row: x509.RevokedCertificate) -> bool:

@@ -56,7 +56,7 @@ def _enter(request: HttpRequest, proof: Proof) -> HttpResponse:
     if user is None:
         return _refused(request, str(words.NOBODY))
     record_authentication(request, user, method="key", serial=signer.serial)
-    user.backend = "allauth.account.auth_backends.AuthenticationBackend"  # type: ignore[attr-defined]  # Django's
+    user.backend = "allauth.account.auth_backends.AuthenticationBackend"
     answer: HttpResponse = perform_login(request, Login(user=user, redirect_url=_onward(request)))
     return answer
 

@@ -102,7 +102,7 @@ def open_account(request: StaffRequest) -> HttpResponse:
                 request.actor.office_id, form.newcomer(), by=request.actor, at=now()
             )
         except AccountError as against:
-            form.add_error("username", AGAINST[against.code])
+            form.add_error("username", str(AGAINST[against.code]))
         else:
             return _code(request, *opened)
     return show(request, "account_open.html", {"form": form}, status=UNPROCESSABLE if form.errors else 200)
@@ -127,7 +127,7 @@ def _recorded(request: StaffRequest, user: User, form: IinForm) -> bool:
     try:
         accounts.record_iin(user.pk, form.cleaned_data["iin"], by=request.actor, at=now())
     except AccountError as against:
-        form.add_error("iin", AGAINST[against.code])
+        form.add_error("iin", str(AGAINST[against.code]))
         return False
     return True
 
