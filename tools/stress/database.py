@@ -21,7 +21,7 @@ from qabyldau.people.models import Office  # noqa: E402
 BATCH = 500
 TEXT = "Сіздің өтінішіңіз тіркелді. Ваше обращение зарегистрировано."
 BEFORE_A_PERSON = frozenset({Stand.GIVEN_UP, Stand.BOUNCED})
-OPEN = frozenset({Stand.WAITING, Stand.RETRIED, Stand.QUIET, Stand.SENT})
+WAITS = frozenset({Stand.WAITING, Stand.RETRIED, Stand.QUIET})
 
 
 @dataclass(frozen=True, slots=True)
