@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from qabyldau.papers import actions as papers
@@ -10,6 +10,8 @@ from qabyldau.papers import queries as issued
 from qabyldau.papers.facts import Signature, Table
 from qabyldau.papers.facts.notes import Note as Facts
 from qabyldau.papers.kinds import PaperKind
+from qabyldau.people import queries as people
+from qabyldau.registry.moves import local_day
 from qabyldau.regulation.norms.deadlines import ReferenceNote
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.norms.refusal import Ground
@@ -68,7 +70,7 @@ def issue(note: Note, *, by: Actor, at: datetime) -> list[Paper]:
             PaperKind.NOTE,
             about=note.key,
             languages=(language,),
-            facts=_facts(note, other=language is not written, by=by),
+            facts=_facts(note, local_day(note.appeal.office, at), other=language is not written, by=by),
             by=by,
             at=at,
         )
@@ -76,10 +78,12 @@ def issue(note: Note, *, by: Actor, at: datetime) -> list[Paper]:
     ]
 
 
-def _facts(note: Note, *, other: bool, by: Actor) -> Facts:
+def _facts(note: Note, day: date, *, other: bool, by: Actor) -> Facts:
     appeal, law = note.appeal, note.appeal.edition
     return Facts(
-        signature=Signature(_both(by.name), _both(by.position)),
+        signature=Signature(
+            Words(kk=by.name, ru=by.name), people.position(by.office_id, by.user_id or 0, day)
+        ),
         citation=law.cite(ReferenceNote),
         appeal=appeal.number,
         registered_on=appeal.registered_on,
@@ -117,7 +121,3 @@ def _material(one: dict[str, str]) -> tuple[Words | str, ...]:
 
 def _agreement(note: Note) -> list[tuple[Words | str, ...]]:
     return [(one.name, POSITIONS[one.position], one.remark or "—") for one in notes.agreements(note)]
-
-
-def _both(words: str) -> Words:
-    return Words(kk=words, ru=words)

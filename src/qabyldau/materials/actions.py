@@ -20,6 +20,7 @@ from qabyldau.papers import actions as papers
 from qabyldau.papers.facts import Addressee, Signature
 from qabyldau.papers.facts.materials import MaterialRequest as Paper
 from qabyldau.papers.kinds import PaperKind
+from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor, PermissionDeniedError, require
 from qabyldau.people.roles import Right
 from qabyldau.registry import files
@@ -108,7 +109,7 @@ def _send(row: MaterialRequest, asked: Asked) -> None:
     body, appeal, language = row.body, row.appeal, Language(row.language)
     facts = Paper(
         addressee=Addressee(name=body.head, position=body.position, address=body.name, typed=body.addressed),
-        signature=Signature(_both(asked.by.name), _both(asked.by.position)),
+        signature=_signature(asked, local_day(appeal.office, asked.at)),
         citation=appeal.edition.cite(BindingRequests),
         appeal=appeal.number,
         registered_on=appeal.registered_on,
@@ -131,8 +132,10 @@ def _send(row: MaterialRequest, asked: Asked) -> None:
     outbox.put(appeal.office_id, letters.asked(row, paper, to), at=asked.at)
 
 
-def _both(words: str) -> Words:
-    return Words(kk=words, ru=words)
+def _signature(asked: Asked, day: date) -> Signature:
+    """A person signs with their position in both languages."""
+    name = Words(kk=asked.by.name, ru=asked.by.name)
+    return Signature(name, people.position(asked.by.office_id, asked.by.user_id or 0, day))
 
 
 @transaction.atomic

@@ -6,127 +6,275 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('people', '0003_office_texts'),
-        ('registry', '0003_asks_passes_on_and_joins'),
+        ("bodies", "0001_initial"),
+        ("people", "0003_office_texts"),
+        ("registry", "0003_asks_passes_on_and_joins"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MaterialAnswer',
+            name="MaterialAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('answer', 'Answer'), ('unable', 'Unable')], max_length=10)),
-                ('text', models.TextField()),
-                ('paper', models.CharField(blank=True, help_text='number and date of the paper it came on; empty: here', max_length=200)),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('late', models.BooleanField(default=False)),
-                ('at', models.DateTimeField()),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(choices=[("answer", "Answer"), ("unable", "Unable")], max_length=10),
+                ),
+                ("text", models.TextField()),
+                (
+                    "paper",
+                    models.CharField(
+                        blank=True,
+                        help_text="number and date of the paper it came on; empty: here",
+                        max_length=200,
+                    ),
+                ),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("late", models.BooleanField(default=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='AnswerFile',
+            name="AnswerFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(help_text='media type as found in the file itself', max_length=100)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('stored', models.CharField(help_text='path inside the media folder', max_length=200)),
-                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='materials.materialanswer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(help_text="media type as found in the file itself", max_length=100),
+                ),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("stored", models.CharField(help_text="path inside the media folder", max_length=200)),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="materials.materialanswer",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='MaterialRequest',
+            name="MaterialRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(help_text='of the paper by which it was asked', max_length=60)),
-                ('language', models.CharField(choices=[('kk', 'kk'), ('ru', 'ru')], max_length=2)),
-                ('question', models.TextField()),
-                ('due_on', models.DateField()),
-                ('after_note', models.BooleanField(default=False, help_text='asked for a day after that of the note: the asker was warned')),
-                ('state', models.CharField(choices=[('open', 'Open'), ('answered', 'Answered'), ('unable', 'Unable'), ('withdrawn', 'Withdrawn')], default='open', max_length=10)),
-                ('asked_by_name', models.CharField(blank=True, max_length=200)),
-                ('asked_at', models.DateTimeField()),
-                ('escalated_on', models.DateField(help_text='the day from which the head sees it as overdue', null=True)),
-                ('withdrawn_because', models.TextField(blank=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='material_requests', to='registry.appeal')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='material_requests', to='bodies.body')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(help_text="of the paper by which it was asked", max_length=60)),
+                ("language", models.CharField(choices=[("kk", "kk"), ("ru", "ru")], max_length=2)),
+                ("question", models.TextField()),
+                ("due_on", models.DateField()),
+                (
+                    "after_note",
+                    models.BooleanField(
+                        default=False,
+                        help_text="asked for a day after that of the note: the asker was warned",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("answered", "Answered"),
+                            ("unable", "Unable"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("asked_by_name", models.CharField(blank=True, max_length=200)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "escalated_on",
+                    models.DateField(help_text="the day from which the head sees it as overdue", null=True),
+                ),
+                ("withdrawn_because", models.TextField(blank=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="material_requests",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="material_requests",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='materialanswer',
-            name='request',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='materials.materialrequest'),
+            model_name="materialanswer",
+            name="request",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="answer",
+                to="materials.materialrequest",
+            ),
         ),
         migrations.CreateModel(
-            name='MoreTime',
+            name="MoreTime",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.DateField()),
-                ('until', models.DateField()),
-                ('reason', models.TextField()),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('at', models.DateTimeField()),
-                ('granted', models.BooleanField(null=True)),
-                ('remark', models.TextField(blank=True)),
-                ('decided_by_name', models.CharField(blank=True, max_length=200)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wishes', to='materials.materialrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("before", models.DateField()),
+                ("until", models.DateField()),
+                ("reason", models.TextField()),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("at", models.DateTimeField()),
+                ("granted", models.BooleanField(null=True)),
+                ("remark", models.TextField(blank=True)),
+                ("decided_by_name", models.CharField(blank=True, max_length=200)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wishes",
+                        to="materials.materialrequest",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='materialrequest',
-            index=models.Index(fields=['office', 'state', 'due_on', 'id'], name='materials_worklist'),
+            model_name="materialrequest",
+            index=models.Index(fields=["office", "state", "due_on", "id"], name="materials_worklist"),
         ),
         migrations.AddIndex(
-            model_name='materialrequest',
-            index=models.Index(fields=['body', 'state', 'due_on', 'id'], name='materials_of_a_body'),
+            model_name="materialrequest",
+            index=models.Index(fields=["body", "state", "due_on", "id"], name="materials_of_a_body"),
         ),
         migrations.AddConstraint(
-            model_name='materialrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('closed_at__isnull', False)), _connector='OR'), name='materials_open_until_closed', violation_error_message='A request is open until the moment that closed it.'),
+            model_name="materialrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at", None), ("state", "open")),
+                    models.Q(models.Q(("state", "open"), _negated=True), ("closed_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="materials_open_until_closed",
+                violation_error_message="A request is open until the moment that closed it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='materialrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_because', ''), _negated=True), _connector='OR'), name='materials_withdrawn_with_reason', violation_error_message='A request is withdrawn for a reason.'),
+            model_name="materialrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), _negated=True),
+                    models.Q(("withdrawn_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="materials_withdrawn_with_reason",
+                violation_error_message="A request is withdrawn for a reason.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='materialanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='materials_answer_says_something', violation_error_message='An answer says something.'),
+            model_name="materialanswer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="materials_answer_says_something",
+                violation_error_message="An answer says something.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='moretime',
-            constraint=models.UniqueConstraint(condition=models.Q(('granted', None)), fields=('request',), name='materials_one_open_wish'),
+            model_name="moretime",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("granted", None)), fields=("request",), name="materials_one_open_wish"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='moretime',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('before'))), name='materials_wish_is_later', violation_error_message='More time ends later than the time there is.'),
+            model_name="moretime",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__gt", models.F("before"))),
+                name="materials_wish_is_later",
+                violation_error_message="More time ends later than the time there is.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='moretime',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('granted', None)), models.Q(('decided_at__isnull', False), ('granted__isnull', False)), _connector='OR'), name='materials_wish_decided_iff_moment', violation_error_message='A wish that was decided has its moment.'),
+            model_name="moretime",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at", None), ("granted", None)),
+                    models.Q(("decided_at__isnull", False), ("granted__isnull", False)),
+                    _connector="OR",
+                ),
+                name="materials_wish_decided_iff_moment",
+                violation_error_message="A wish that was decided has its moment.",
+            ),
         ),
     ]

@@ -136,7 +136,7 @@ def _person(place: int, appeal: Appeal, hour: str, mode: str, note: Note | None)
         place=place,
         hour=hour,
         number=appeal.number,
-        applicant=appeal.representative or appeal.applicant_name,
+        applicant=_names(appeal),
         topic=_both(TOPICS[appeal.topic]),
         language=appeal.language,
         matter=appeal.substance,
@@ -148,6 +148,13 @@ def _person(place: int, appeal: Appeal, hour: str, mode: str, note: Note | None)
         before=tuple(_before(one) for one in note.history) if note else (),
         materials=tuple(_material(one) for one in note.materials) if note else (),
     )
+
+
+def _names(appeal: Appeal) -> str:
+    """Who comes; behind them, for whom."""
+    if not appeal.representative:
+        return appeal.applicant_name
+    return f"{appeal.representative} ({appeal.applicant_name})"
 
 
 def _before(one: dict[str, str]) -> Before:
