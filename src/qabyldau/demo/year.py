@@ -12,7 +12,17 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from qabyldau.demo import arriving, bodies, mishaps, participation, quiet, receiving, replanning, screening
+from qabyldau.demo import (
+    arriving,
+    bodies,
+    mishaps,
+    papers,
+    participation,
+    quiet,
+    receiving,
+    replanning,
+    screening,
+)
 from qabyldau.demo.clock import Clock, months
 from qabyldau.demo.engine import Engine
 from qabyldau.demo.office import forbid_production, found
@@ -56,12 +66,14 @@ def build(year: Year, password: str, progress: Progress) -> Office:
         engine = _engine(year, password)
         since = year.starts_on - LONG_BEFORE
         bodies.enter(engine.troupe, since, engine.clock.at(since, PLANNED_AT))
+        papers.settle(engine.troupe, engine.clock.at(since, PLANNED_AT))
         _calendar_of_work(engine, year)
         for plot in plots(year.appeals, year.starts_on, engine.until, engine.clock):
             arriving.begin(engine, plot)
         engine.run(progress)
         replanning.leave_waiting(engine, engine.until)
         screening.leave_waiting(engine, engine.until)
+        papers.leave_waiting(engine.troupe, engine.until)
         mishaps.happen(engine.troupe.office, engine.until)
     return engine.troupe.office
 
