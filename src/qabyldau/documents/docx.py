@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from qabyldau.documents.typeset import Data
 
+# The text is 170 mm broad; a first column of numbers needs little of it.
+NUMBERED, BREADTH, NUMBER_BREADTH = "№", 170, 10
 FONT = "Times New Roman"
 TONGUES = {Language.KK: "kk-KZ", Language.RU: "ru-RU"}
 # A fixed moment inside the archive: the same words give the same file.
@@ -118,9 +120,20 @@ def _table(paper: Docx, head: Sequence[Data], rows: Sequence[Data]) -> None:
     # A long table names its columns again on each page, and a reader of screens knows its head.
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    table.autofit = head[0] != NUMBERED
     for row in rows:
         _row(table, row if isinstance(row, list) else [], bold=False)
+    if head[0] == NUMBERED:
+        _widths(table, len(head))
     paper.add_paragraph()
+
+
+def _widths(table: Table, count: int) -> None:
+    """A narrow column for the number, the rest alike."""
+    rest = (BREADTH - NUMBER_BREADTH) // (count - 1)
+    for row in table.rows:
+        for place, cell in enumerate(row.cells):
+            cell.width = Mm(rest if place else NUMBER_BREADTH)
 
 
 def _row(table: Table, cells: Sequence[Data], *, bold: bool) -> None:
