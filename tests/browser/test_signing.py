@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -178,3 +180,63 @@ def test_a_browser_does_the_work_against_programs_unseen(
 
     assert Appeal.objects.count() == 1
     assert office
+
+
+def enter(context: BrowserContext, live_server: LiveServer, user: User) -> None:
+    """Signed in without the pages of sign-in, which have their own tests."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    cookie = client.cookies["qabyldau"].value
+    context.add_cookies([{"name": "qabyldau", "value": cookie, "url": live_server.url}])
+
+
+@HERE
+@pytest.mark.usefixtures("connected")
+def test_a_head_signs_a_decision(
+    page: Page, context: BrowserContext, live_server: LiveServer, layer: NcaLayer, language: str, width: int,
+    employ: Callable[..., User], on_decision: Appeal, look: Shot,  # noqa: F811  a fixture
+    expect_accessible: Callable[[Page], None],
+) -> None:  # fmt: skip
+    head = employ("head_of_office", Role.HEAD_OF_OFFICE)
+    accounts.set_iin(head, IIN)
+    enter(context, live_server, head)
+
+    page.goto(f"{live_server.url}/{language}/staff/appeals/{on_decision.pk}/send_back/")
+    page.fill("[name=motive]", "Не хватает сметы на водопровод.")
+    page.locator("button[name=sign]").click()
+    look(page, f"signing-decision-{language}-{width}")
+    expect_accessible(page)
+    page.locator("[data-signing-button]").click()
+    page.wait_for_url(f"**/staff/appeals/{on_decision.pk}/")
+    look(page, f"signing-panel-{language}-{width}")
+
+    assert Signature.objects.get().about == on_decision.key
+    assert layer.asked
+
+
+@HERE
+def test_an_administrator_keeps_accounts(
+    page: Page, context: BrowserContext, live_server: LiveServer, language: str, width: int,
+    employ: Callable[..., User], look: Shot, expect_accessible: Callable[[Page], None],  # noqa: F811  a fixture
+) -> None:  # fmt: skip
+    keeper, clerk = employ("keeper", Role.ADMIN), employ("aizhan", Role.CLERK)
+    TOTP.activate(keeper, "JBSWY3DPEHPK3PXP")
+    enter(context, live_server, keeper)
+
+    for name, path in (("people", ""), ("account-open", "new/"), ("account", f"{clerk.pk}/")):
+        page.goto(f"{live_server.url}/{language}/staff/people/{path}")
+        look(page, f"signing-{name}-{language}-{width}")
+        expect_accessible(page)
+    page.locator("button[name=key]").click()
+    look(page, f"signing-code-{language}-{width}")
+    code = page.inner_text(".revealed")
+    context.clear_cookies()
+    page.goto(f"{live_server.url}/{language}/account/recover/")
+    page.fill("[name=login]", "aizhan")
+    page.fill("[name=code]", code)
+    for field in ("password1", "password2"):
+        page.fill(f"[name={field}]", "жаңа үш жұмсақ жаңғақ")
+    look(page, f"signing-recover-{language}-{width}")
+    expect_accessible(page)
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url("**/account/login/")

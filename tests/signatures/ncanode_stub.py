@@ -2,12 +2,13 @@
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 
 from asn1crypto import cms
 from cryptography import x509
@@ -41,7 +42,11 @@ class Stub:
             return self.says
         body = json.loads(raw)
         self.asked.append((path, body))
-        doors = {"/cms/verify": self._cms, "/xml/verify": self._xml, "/x509/info": self._x509}
+        doors: dict[str, Callable[[Any], dict[str, object]]] = {
+            "/cms/verify": self._cms,
+            "/xml/verify": self._xml,
+            "/x509/info": self._x509,
+        }
         try:
             return 200, json.dumps({"status": 200, "message": "OK", **doors[path](body)}).encode()
         except (ValueError, TypeError, KeyError):
