@@ -31,7 +31,19 @@ MINE, OPEN, ALL = "mine", "open", "all"
 SCOPES = (MINE, OPEN, ALL)
 DUES = ("late", "today", "soon", "fine", "still")
 # A worker records these when somebody asks; nobody waits for them.
-NOBODYS_DUTY = frozenset({Action.WITHDRAW, Action.SEPARATE, Action.SUPPLY_DATA, Action.EXTEND})
+NOBODYS_DUTY = frozenset(
+    {
+        Action.WITHDRAW,
+        Action.SEPARATE,
+        Action.SUPPLY_DATA,
+        Action.EXTEND,
+        Action.MERGE,
+        Action.ASK_DATA,
+        Action.TURN_BACK,
+        Action.LEAVE_ANONYMOUS,
+        Action.REDIRECT,
+    }
+)
 
 
 def awaited_from(actor: Actor) -> frozenset[State]:
