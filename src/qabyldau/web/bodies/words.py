@@ -24,11 +24,11 @@ CODES: dict[str, Promise] = {
     BodyCode.SECRECY: _("Approves by the rules of secrecy"),
     BodyCode.ADMINISTRATION: _("Department of the President's Administration for control over appeals"),
 }
-AGAINST: dict[str, Promise] = {
+AGAINST = {
     "twice": _("There already is a body known as this: end that one first"),
     "before_start": _("It cannot end before it began"),
 }
-SEAT_AGAINST: dict[str, Promise] = {
+SEAT_AGAINST = {
     "twice": _("This person already speaks for this body"),
     "before_start": _("It cannot end before it began"),
 }

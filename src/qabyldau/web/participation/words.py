@@ -91,7 +91,7 @@ READY: dict[str, Promise] = {
     Ready.CONFIRMED: pgettext_lazy("interpreter", "confirmed"),
     Ready.DECLINED: pgettext_lazy("interpreter", "cannot come"),
 }
-MARKS = {
+MARKS: dict[str, str] = {
     Answer.CONFIRMED: "tag--good",
     Answer.DECLINED: "tag--bad",
     Answer.SILENT: "",
