@@ -184,8 +184,8 @@ class _Plan:
     def substitute(self, official: Official) -> Option:
         """The same hours with another official of the group: only the name changes."""
         changes = tuple(Change(row.appeal, row.slot, row.slot, Mode(row.mode)) for row in self.found.rows)
-        own = schedule.free_slots(self.day.pk)
-        return Option(OptionKind.SUBSTITUTE, official, changes, self._unplaced(len(own)))
+        # The day's own free hours are closed for now, and open again with the substitute.
+        return Option(OptionKind.SUBSTITUTE, official, changes, self._unplaced(self._own_free()))
 
     def by_video(self) -> Option:
         """Whoever consented keeps the hour; the rest get other hours of the official."""
@@ -198,6 +198,9 @@ class _Plan:
             for row in self.found.rows
         )
         return Option(OptionKind.VIDEO, self.day.official, changes, self._unplaced(spare))
+
+    def _own_free(self) -> int:
+        return self.day.slot_count - len(self.found.rows)
 
     def _change(self, row: Appointment, slot: Slot | None) -> Change:
         mode = Mode(slot.day.mode) if slot else Mode(row.mode)

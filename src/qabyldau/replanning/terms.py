@@ -42,4 +42,4 @@ def until(
     """By when to answer, with time left to come; None: too late to ask, the hour is given or left free."""
     wished = office_hours_later(moment, length, hours, calendar)
     last = min(wished, first_hour - ON_THE_WAY)
-    return last if last - moment >= LEAST else None
+    return last if office_hours_later(moment, LEAST, hours, calendar) <= last else None

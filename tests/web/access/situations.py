@@ -17,6 +17,7 @@ from tests.flow.conftest import MONDAY, look, moment
 from tests.web.access.situation import Build, Situation
 from tests.web.access.situations_of_consideration import CONSIDERATION
 from tests.web.access.situations_of_participation import PARTICIPATION
+from tests.web.access.situations_of_replanning import REPLANNING
 from tests.web.access.situations_of_screening import SCREENING
 
 ON_THE_DAY = moment(3, 19, 15)
@@ -102,6 +103,7 @@ def _close(request: pytest.FixtureRequest) -> Situation:
 SITUATIONS: dict[str, Build] = {
     "screen": _at_once(states_the_matter=True),
     **SCREENING,
+    **REPLANNING,
     **CONSIDERATION,
     **PARTICIPATION,
     "leave": _looked_at(states_the_matter=False),

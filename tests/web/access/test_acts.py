@@ -22,6 +22,7 @@ from tests.flow.conftest import MONDAY, statement
 from tests.web.access import oracle
 from tests.web.access.conftest import People, browser, fingerprint, staffed, undone
 from tests.web.access.situations import SITUATIONS, Situation
+from tests.web.access.situations_of_replanning import REPLANNING
 
 PREPARED = ["approve", "refuse", "send_back"]
 
@@ -101,6 +102,10 @@ def test_nobody_of_another_office_does_anything(
     assert came_of_it == {"denied"}
 
 
+# What applicants do themselves, on the page of their appeal.
+OWN = {"withdraw", "supply_data", *REPLANNING} - {"offer_hours"}
+
+
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_an_applicant_only_takes_back_or_completes_their_own_appeal(
     name: str, situation: Callable[[str], Situation], actors: dict[Role, Actor], office: Office
@@ -115,7 +120,7 @@ def test_an_applicant_only_takes_back_or_completes_their_own_appeal(
         for appeal_id in (found.appeal.pk, other.appeal.pk, None)
     )
 
-    assert own == ("done" if name in {"withdraw", "supply_data"} else "denied")
+    assert own == ("done" if name in OWN else "denied")
     assert (foreign, unknown) == ("denied", "denied")
 
 

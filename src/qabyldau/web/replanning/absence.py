@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 WRONG_DAY = _("The day should look like 31.12.2026")
 # What a browser gives for a day and an hour.
 TYPED = "%Y-%m-%dT%H:%M"
+# The best ways stand open, so that a day fits one screen.
+SHOWN = 3
 
 
 class AbsenceForm(forms.Form):
@@ -147,7 +149,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "citation": Citation.from_row(absent.citation),
         "concerned": concerned,
         "ways": [(one, OPTIONS[one.kind]) for one in options(concerned, now())],
-        "tomorrow": found.on + timedelta(days=1),
+        "shown": SHOWN,
     }
     return show(request, "replanning/day.html", context)
 
