@@ -35,7 +35,7 @@ from qabyldau.registry.moves import (
 )
 from qabyldau.registry.notices import Told
 from qabyldau.regulation.lifecycle import FINAL, Action, Notice, State
-from qabyldau.regulation.norms.deadlines import CentralRequestNotice, ExtensionCap, due
+from qabyldau.regulation.norms.deadlines import CentralRequestNotice, Due, ExtensionCap, due
 from qabyldau.regulation.norms.extension import Extension, check_extension
 from qabyldau.regulation.norms.reception import CentralRequest as CentralNorm
 from qabyldau.regulation.unlawful import UnlawfulError
@@ -102,25 +102,10 @@ def extend_for_central(appeal_id: int, *, until: date, reason: str, asked: Asked
     # ВОПРОС 25: the request alone extends nothing.
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.EXTEND, appeal.office_id)
-    law, calendar = appeal.edition, worktime.calendar()
     requests = _requests(appeal)
-    old = open_term(appeal, TermKind.ANSWER)
-    if old is None:
-        raise UnlawfulError("already_over", law.cite(ExtensionCap), action="extend", state=appeal.state)
-    check_extension(
-        Extension(until, reason, people.rank_of(asked.by)), appeal.registered_on, old.due_on, law, calendar
-    )
-    limit = due(ExtensionCap, appeal.registered_on, law, calendar)
-    CentralExtension.objects.create(
-        appeal=appeal,
-        before=old.due_on,
-        until=until,
-        reason=reason,
-        by_user_id=asked.by.user_id,
-        by_name=asked.by.name,
-        at=asked.at,
-    )
-    term = prolong(appeal, old, until, limit, calendar.on_or_before(until))
+    old, limit = _extensible(appeal, until, reason, asked)
+    term = prolong(appeal, old, until, limit, worktime.calendar().on_or_before(until))
+    _decided(appeal, old.due_on, until, reason, asked)
     body = CentralNotice(
         asked=_named(requests),
         old=old.due_on,
@@ -138,6 +123,29 @@ def extend_for_central(appeal_id: int, *, until: date, reason: str, asked: Asked
     tells = Told(Notice.CENTRAL_NOTICE, body)
     move(appeal, Action.EXTEND, asked, Step(under=CentralRequestNotice, facts=dict(facts), tells=tells))
     return term
+
+
+def _extensible(appeal: Appeal, until: date, reason: str, asked: Asked) -> tuple[Term, Due]:
+    """The open term and the last day the law allows; refuses what no extension may be."""
+    law, calendar = appeal.edition, worktime.calendar()
+    old = open_term(appeal, TermKind.ANSWER)
+    if old is None:
+        raise UnlawfulError("already_over", law.cite(ExtensionCap), action="extend", state=appeal.state)
+    wanted = Extension(until, reason, people.rank_of(asked.by))
+    check_extension(wanted, appeal.registered_on, old.due_on, law, calendar)
+    return old, due(ExtensionCap, appeal.registered_on, law, calendar)
+
+
+def _decided(appeal: Appeal, before: date, until: date, reason: str, asked: Asked) -> None:
+    CentralExtension.objects.create(
+        appeal=appeal,
+        before=before,
+        until=until,
+        reason=reason,
+        by_user_id=asked.by.user_id,
+        by_name=asked.by.name,
+        at=asked.at,
+    )
 
 
 @transaction.atomic
