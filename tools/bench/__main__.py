@@ -140,6 +140,8 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
 def main() -> None:
     likeness.main()
     rest.shifts().print()
+    for line in rest.letter():
+        line.print()
     rest.talon().print()
     pack.pack().print()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)

@@ -1,17 +1,20 @@
 """Beside the registrations: how fast the product starts, what it holds, how it counts days and prints."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from qabyldau.documents import talon_pdf
+from qabyldau.documents import letter_pdf, talon_pdf
+from qabyldau.letters import render
 from qabyldau.regulation.calendars.kz import KZ
 from qabyldau.regulation.words import Language
-from tests.letters.papers_sample import TALON
+from tests.letters.papers_sample import LETTERHEAD, TALON
+from tests.letters.sample import heading, sample_letters
 
 SHIFTS, TALONS = 1_000_000, 50
 START_SECONDS, IDLE_MEGABYTES, SHIFT_SECONDS, TALON_MILLISECONDS = 3.0, 300, 0.3, 15
+LETTER_MILLISECONDS = 60
 FIRST_DAY, DAYS = date(2024, 1, 1), 1000
 
 
@@ -69,6 +72,23 @@ def talon() -> Line:
         talon_pdf(TALON, Language.KK)
         times.append(time.perf_counter() - began)
     return Line("a talon in PDF", 1000 * sorted(times)[TALONS // 2], TALON_MILLISECONDS, "ms")
+
+
+def letter() -> tuple[Line, Line]:
+    """A letter on the letterhead: the first one of the process, and one once the compiler is warm."""
+    name = "refusal_outside_competence"
+    notice, under, body = sample_letters(Language.KK)[name]
+    times = []
+    for number in range(TALONS):
+        said = replace(heading(under), applicant=f"{name} {number}")
+        began = time.perf_counter()
+        letter_pdf(render(notice, Language.KK, said, body), LETTERHEAD, Language.KK)
+        times.append(1000 * (time.perf_counter() - began))
+    warm = sorted(times)[TALONS // 2]
+    return (
+        Line("the first letter in PDF", times[0], LETTER_MILLISECONDS, "ms"),
+        Line("a letter in PDF", warm, TALON_MILLISECONDS, "ms"),
+    )
 
 
 def start(seconds: float) -> Line:
