@@ -9,14 +9,17 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from qabyldau.acts import signed as decisions
 from qabyldau.gateways.signature.local import LocalVerifier
 from qabyldau.journal.models import Entry
 from qabyldau.people import accounts, settings
+from qabyldau.people.actor import Actor
 from qabyldau.people.models import User
 from qabyldau.people.roles import Role
 from qabyldau.ports.signature import Usage, Wanted
 from qabyldau.registry.models import Appeal
 from qabyldau.review.models import Decision
+from qabyldau.schedule.models import ReceptionDay
 from qabyldau.signatures import verifying
 from qabyldau.signatures.models import Signature
 from tests.signatures.authority import IIN, OTHER_IIN, Authority, Owner, b64, sign_cms
@@ -189,3 +192,16 @@ def test_and_where_it_must_be_the_page_says_why_not(on_decision: Appeal, head_br
 
     assert "проверять подписи здесь некому" in words(head_browser.post(way(on_decision), typed))
     assert not Decision.objects.exists()
+
+
+def test_a_decision_is_signed_in_words_that_people_read(on_decision: Appeal, head: Actor) -> None:
+    day = ReceptionDay.objects.get()
+    given: dict[str, object] = {"day_id": str(day.pk), "mode": "in_person"}
+
+    said = decisions.text("approve", on_decision, given, by=head, once="a1").decode()
+
+    assert f"День приёма: 2026-03-19, Тестов Әкім Үлгіұлы / Тестов Аким Ульгиевич (№ {day.pk})" in said
+    assert "Вид: жеке өзі келіп / лично" in said
+    assert "Шешім / Решение: Қабылдау / Принять" in said
+    other = decisions.text("refuse", on_decision, {"ground": "heard_before"}, by=head, once="a1").decode()
+    assert "Основание: бұрын қаралған / рассматривалось ранее" in other

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qabyldau.people import accounts, settings
 from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.schedule import queries as schedule
 from qabyldau.signatures import actions as signatures
 from qabyldau.signatures.kinds import Paper
 
@@ -28,8 +29,14 @@ FIELDS: Mapping[str, str] = {
     "motive": "Дәлелі / Мотивы",
     "reason": "Себебі / Причина",
     "until": "Жаңа мерзім / Новый срок",
-    "day_id": "Қабылдау күні, № / День приёма, №",
+    "day_id": "Қабылдау күні / День приёма",
     "mode": "Түрі / Вид",
+}
+WORDS: Mapping[str, str] = {
+    "outside_competence": "құзыретімізге жатпайды / вне нашей компетенции",
+    "heard_before": "бұрын қаралған / рассматривалось ранее",
+    "in_person": "жеке өзі келіп / лично",
+    "video": "бейнебайланыс арқылы / по видеосвязи",
 }
 
 
@@ -40,7 +47,11 @@ def are_wanted(office_id: int) -> bool:
 
 def text(name: str, appeal: Appeal, given: Mapping[str, object], *, by: Actor, once: str) -> bytes:
     """The decision in words, the same for the same decision. `once` is of this very form and no other."""
-    said = [(FIELDS.get(field, field), value) for field, value in sorted(given.items()) if value]
+    said = [
+        (FIELDS.get(field, field), _said(appeal, field, value))
+        for field, value in sorted(given.items())
+        if value
+    ]
     rows = [
         ("Мекеме / Учреждение", f"{appeal.office.name_kk} / {appeal.office.name_ru}"),
         ("Жолданым / Обращение", appeal.number),
@@ -50,6 +61,14 @@ def text(name: str, appeal: Appeal, given: Mapping[str, object], *, by: Actor, o
         ("Бір реттік белгі / Одноразовый знак", once),
     ]
     return "".join(f"{label}: {value}\n" for label, value in rows).encode()
+
+
+def _said(appeal: Appeal, field: str, value: object) -> str:
+    """Days and codes in words: a person signs what they can read."""
+    if field != "day_id":
+        return WORDS.get(str(value), str(value))
+    day = schedule.days(appeal.office_id).select_related("official").get(pk=str(value))
+    return f"{day.on.isoformat()}, {day.official.name_kk} / {day.official.name_ru} (№ {day.pk})"
 
 
 def check(name: str, appeal: Appeal, given: Mapping[str, object], asked: Asked, proof: Proof | None) -> None:
