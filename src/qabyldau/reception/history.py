@@ -73,7 +73,9 @@ def _minutes(office: Office, since: date) -> dict[int, float]:
         office=office, on__gte=since, started_at__isnull=False, ended_at__isnull=False
     )
     rows = timed.order_by("pk").values_list("appeal_id", "started_at", "ended_at")
-    return {pk: (ended - started).total_seconds() / A_MINUTE for pk, started, ended in rows}
+    return {
+        pk: (ended - started).total_seconds() / A_MINUTE for pk, started, ended in rows if started and ended
+    }
 
 
 def backlog(office: Office, first: date) -> tuple[Backlog, ...]:
@@ -87,6 +89,7 @@ def backlog(office: Office, first: date) -> tuple[Backlog, ...]:
     return tuple(
         Backlog(registered, due, bool(standing and proof), topic)
         for registered, due, standing, proof, topic in rows
+        if due
     )
 
 
@@ -126,5 +129,6 @@ def _waited(office: Office, first: date, after: date) -> float | None:
     waits = [
         max(0.0, (started - max(hour or arrived, arrived)).total_seconds() / A_MINUTE)
         for started, hour, arrived in there.values_list("started_at", "hour", "arrived_at")
+        if started
     ]
     return fmean(waits) if waits else None

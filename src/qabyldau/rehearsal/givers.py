@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import exp
@@ -44,7 +44,7 @@ class Giver:
     asked: int = 0
     numbered: int = 0
 
-    def work(self, world: simpy.Environment) -> Iterator[Any]:
+    def work(self, world: simpy.Environment) -> Generator[simpy.Event, Any, None]:
         """One working day after another."""
         for one in self.month.backlog:
             self._take_in(one.registered_on, one.due_on, one.priority, one.topic)

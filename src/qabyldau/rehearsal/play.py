@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
 from random import Random
@@ -134,7 +134,7 @@ def _visit(
     sitting: Sitting,
     tally: Tally,
     ends: list[float],
-) -> Iterator[Any]:
+) -> Generator[simpy.Event, Any, None]:
     yield world.timeout(max(visit.arrives, float(sitting.starts[0])))
     with official.request(priority=visit.turn) as turn:
         yield turn

@@ -123,7 +123,7 @@ def series(request: StaffRequest) -> HttpResponse:
         else:
             _tell(request, planned)
             return go(planned.days[0].on)
-    context = {"form": form}
+    context: dict[str, object] = {"form": form}
     return show(request, "planning/series.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 

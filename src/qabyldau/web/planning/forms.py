@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from qabyldau.people.models import Office
+    from qabyldau.regulation.edition import Citation
 
 FAULTY = {"too_long": "places", "series_length": "until", "series_empty": "until"}
 DAY_ERRORS = {"required": _("Name the day"), "invalid": _("The day should look like 31.12.2026")}
@@ -207,7 +208,8 @@ def say_why(form: forms.Form, refused: Exception) -> None:
         words = gettext("The working calendar of %(year)s is not known yet: enter it first")
         form.add_error("on", words % {"year": refused.year})
         return
-    clause = refused.citation.words[said] if getattr(refused, "citation", None) else ""
+    citation: Citation | None = getattr(refused, "citation", None)
+    clause = citation.words[said] if citation else ""
     tail = f" ({clause})" if clause else ""
     if isinstance(refused, UnlawfulError):
         form.add_error(None, law_message(refused) + tail)

@@ -30,6 +30,7 @@ def version(request: StaffRequest, version_id: int) -> HttpResponse:
     shown = seen_version(request, version_id)
     others = list(schedule.versions(office.pk, shown.month).exclude(pk=shown.pk))
     beside = request.GET.get("beside", "")
+    other: Version | None
     if beside.isdigit():
         other = get_object_or_404(schedule.versions(office.pk, shown.month), pk=int(beside))
     else:

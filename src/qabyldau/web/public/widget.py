@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -27,7 +28,7 @@ def _page(request: HttpRequest, office: Office) -> HttpResponse:
 
 
 @require_safe
-def widget(request: HttpRequest) -> HttpResponse:
+def widget(request: HttpRequest) -> HttpResponseBase:
     """Only the sites that the installer named may frame it: this page and no other."""
     if not settings.WIDGET_HOSTS:
         return _page(request)
