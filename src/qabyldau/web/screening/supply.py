@@ -100,7 +100,7 @@ class SupplyForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}
-        if self.wanted and not self.files.getlist("papers"):  # type: ignore[attr-defined]  # a multi-value dict
+        if self.wanted and not self.files.getlist("papers"):
             self.add_error("papers", gettext("Choose the file"))
         return answers
 
@@ -108,7 +108,7 @@ class SupplyForm(forms.Form):
     def supplied(self) -> Supplied:
         given = self.cleaned_data
         added = Added(**{str(one): str(given.get(one, "")) for one in TYPED})
-        taken = self.files.getlist("papers") if self.wanted else []  # type: ignore[attr-defined]  # as above
+        taken = self.files.getlist("papers") if self.wanted else []
         uploads = tuple(Upload(one.name or "", one.read()) for one in taken)
         return Supplied(added, frozenset(self.wanted), uploads)
 
@@ -124,9 +124,13 @@ def supply(request: HttpRequest) -> HttpResponse:
     if found.stage is not State.DATA_ASKED or wanted is None:
         messages.warning(request, gettext("Nothing is awaited from you now."))
         return redirect("public:track_appeal")
-    initial: dict[str, object] = {"version": found.version}
-    bound = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = SupplyForm(wanted.lacking, *bound, initial=initial)  # type: ignore[arg-type]  # Django's own
+    sent = request.method == "POST"
+    form = SupplyForm(
+        wanted.lacking,
+        request.POST if sent else None,
+        request.FILES if sent else None,
+        {"version": found.version},
+    )
     if form.is_valid() and (done := _supplied(request, found, form)):
         return done
     context = {

@@ -1,6 +1,7 @@
 """Names of what screening adds to the workplace and to tracking: acts, steps, states, letters, flags."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from qabyldau.regulation.lifecycle import Action, State
 from qabyldau.regulation.norms.completeness import Missing
 from qabyldau.screening.kinds import Reached, Scope, Way
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 ACTS: dict[str, Promise] = {
     "ask_data": pgettext_lazy("act", "Ask for what is missing"),
@@ -91,7 +95,7 @@ GROUNDS: dict[str, Promise] = {
     "incomplete": pgettext_lazy("ground", "what was asked for did not come"),
     "anonymous": pgettext_lazy("ground", "the author is not known"),
 }
-MISSING: dict[str, Promise] = {
+MISSING: dict[str, "_StrPromise"] = {
     Missing.NAME: pgettext_lazy("missing", "Name"),
     Missing.NUMBER: pgettext_lazy("missing", "IIN or BIN"),
     Missing.ADDRESS: pgettext_lazy("missing", "Postal address"),
