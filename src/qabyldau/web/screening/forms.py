@@ -34,7 +34,7 @@ class AskDataForm(ActForm):
 
     missing = forms.MultipleChoiceField(
         label=_("What is missing"),
-        choices=choices(MISSING),
+        choices=[(str(code), words) for code, words in MISSING.items()],
         widget=forms.CheckboxSelectMultiple(attrs={"data-columns": "two"}),
         error_messages={"required": _("Choose what is missing")},
     )
