@@ -122,6 +122,18 @@ INPUTS: dict[str, dict[str, Any]] = {
     "separate": {},
     "name_co_applicants": {"names": [{"name": "Сынақов Асан Үлгіұлы", "signed": True}]},
     "note_contact": {"way": "call", "result": "no_answer", "remark": "Позвонить после 18:00."},
+    "keep_note": {"facts": "Дамба за домами не отсыпана.", "language": "ru"},
+    "ask_material": {"body_id": 1, "question": "Есть ли работы в плане?", "due_on": "2023-03-20"},
+    "ask_agreement": {"user_ids": [1], "body_ids": [1]},
+    "agree": {"position": "remarks", "remark": "Добавьте смету."},
+    "invite": {
+        "starts_at": "2023-03-24T10:00:00+05:00",
+        "intended": "Отказ: спор решает суд.",
+        "place_kk": "2-кабинет",
+        "place_ru": "кабинет 2",
+    },
+    "object_to": {"text": "Суда по этому вопросу нет."},
+    "record_hearing": {"state": "heard", "text": "Просит принять лично."},
     "submit": {
         "facts": "Воды нет с 9 февраля.",
         "proposal": "receive",
