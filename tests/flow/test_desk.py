@@ -23,7 +23,7 @@ def refused(code: str) -> Callable[[UnlawfulError], bool]:
 
 
 @pytest.mark.clause("9")
-def test_p09_nobody_is_called_who_was_not_checked_in(
+def test_p9_nobody_is_called_who_was_not_checked_in(
     hall: list[Appeal], day: ReceptionDay, clerk: Actor
 ) -> None:
     with pytest.raises(UnlawfulError, check=refused("nobody_waits")):
@@ -42,7 +42,7 @@ def test_p09_nobody_is_called_who_was_not_checked_in(
     ("until", "shown", "code"),
     [("2026-03-18", True, "authority_expired"), ("2026-03-19", False, "authority_not_shown")],
 )
-def test_p09_a_representative_shows_authority_that_has_not_ended(
+def test_p9_a_representative_shows_authority_that_has_not_ended(
     hall: list[Appeal], clerk: Actor, until: str, shown: bool, code: str
 ) -> None:
     Appeal.objects.filter(pk=hall[0].pk).update(representative="Өкілов Өкіл", authority_until=until)

@@ -60,6 +60,7 @@ def test_the_day_and_a_new_term_are_told_too() -> None:
         Notice.REGISTERED,
         Notice.OFFER,
         Notice.UNREACHED,
+        Notice.CENTRAL_NOTICE,
     }
 
 

@@ -156,10 +156,7 @@ def _row(office: Office, said: Statement, asked: Asked, clock: _Clock) -> Appeal
         representative=said.representation.name,
         authority=said.representation.authority,
         authority_until=said.representation.until,
-        phone=said.contact.phone,
-        email=said.contact.email,
-        address=said.contact.address,
-        preferred=said.contact.preferred or "",
+        **_ways(said),
         language=said.language,
         topic=said.topic,
         substance=said.substance,
@@ -176,6 +173,17 @@ def _row(office: Office, said: Statement, asked: Asked, clock: _Clock) -> Appeal
         registered_on=clock.registered_on,
         once=asked.once,
     )
+
+
+def _ways(said: Statement) -> dict[str, str]:
+    """How the applicant can be reached."""
+    contact = said.contact
+    return {
+        "phone": contact.phone,
+        "email": contact.email,
+        "address": contact.address,
+        "preferred": contact.preferred or "",
+    }
 
 
 def _open_terms(appeal: Appeal, clock: _Clock, answer: Due) -> None:

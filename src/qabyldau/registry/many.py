@@ -12,7 +12,7 @@ from qabyldau.outbox import actions as outbox
 from qabyldau.outbox.kinds import Channel
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Term
-from qabyldau.registry.moves import ANSWERED, ENDS_WITH_IT, Asked, Step, local_day, move
+from qabyldau.registry.moves import ANSWERED, ENDS_WITH_IT, Asked, Step, enter, local_day, move
 from qabyldau.registry.notices import Owing, issue, owed
 from qabyldau.regulation.lifecycle import Action, take
 
@@ -66,9 +66,7 @@ def _moved(action: Action, one: Moving) -> Happened:
 
 
 def _set(appeal: Appeal, target: State, step: Step) -> None:
-    appeal.state = target
-    appeal.official_id = step.official_id or appeal.official_id
-    appeal.reception_at = step.reception_at or appeal.reception_at
+    enter(appeal, target, step)
     appeal.version += 1
     if target in ANSWERED:
         appeal.due_on = appeal.due_target = None

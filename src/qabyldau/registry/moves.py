@@ -63,15 +63,20 @@ def move(appeal: Appeal, action: Action, asked: Asked, step: Step | None = None)
     row = take(action, appeal.stage, appeal.edition)
     basis = appeal.edition.cite(step.under or row.under)
     came_from = appeal.state
-    appeal.state = row.target
-    appeal.official_id = step.official_id or appeal.official_id
-    appeal.reception_at = step.reception_at or appeal.reception_at
+    enter(appeal, row.target, step)
     if row.target in ANSWERED:
         _answer_given(appeal, local_day(appeal.office, asked.at))
     save(appeal)
     facts = {"from": came_from, "to": str(row.target), **step.facts}
     note(appeal, action, asked, basis, facts, step.tells)
     return basis
+
+
+def enter(appeal: Appeal, target: State, step: Step) -> None:
+    """The new state, in memory: the one line that sets it, for one appeal and for many."""
+    appeal.state = target
+    appeal.official_id = step.official_id or appeal.official_id
+    appeal.reception_at = step.reception_at or appeal.reception_at
 
 
 def note(

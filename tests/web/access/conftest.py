@@ -26,9 +26,11 @@ from qabyldau.people.actor import Actor
 from qabyldau.people.models import Office, Official, User
 from qabyldau.people.queries import actor_of
 from qabyldau.people.roles import Role
+from qabyldau.reception.models import Visit
 from qabyldau.registry import files
 from qabyldau.registry.models import Appeal
 from qabyldau.regulation.norms.schedule import Rank
+from qabyldau.review.queries import live_appointment
 from qabyldau.schedule.models import ReceptionDay, Version
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
@@ -136,14 +138,34 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "signature_id": 0,
         "user_id": grant.user_id,
         "channel": "post",
+        "language": "kk",
+        "form": "pdf",
         "name": "matter",
         "value": "large",
         "act": "withdraw",
         "path": "x",
+        "visit_id": visited(appointed, day).pk,
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),
     }
+
+
+def visited(appeal: Appeal, day: ReceptionDay) -> Visit:
+    """Somebody who came too early to be received, and went home: the day itself is still to come."""
+    appointment = live_appointment(appeal)
+    return Visit.objects.create(
+        office=appeal.office,
+        day=day,
+        on=day.on,
+        appeal=appeal,
+        appointment=appointment,
+        ticket=1,
+        stage="cancelled",
+        mode="in_person",
+        document="ID",
+        arrived_at=MONDAY,
+    )
 
 
 def papers(everybody: People) -> dict[str, object]:

@@ -18,6 +18,7 @@ METHODS = ["get", "post"]
 ADMITTED = {200, 302, 400, 401, 404, 405, 409, 415, 422, 429}
 # By nature these have nothing to show here: a letter already carried, a talon seen once, nobody's code.
 EMPTY = {
+    "board-clip",
     "staff:letters_letter",
     "staff:letters_paper",
     "staff:register_talon_paper",

@@ -34,7 +34,7 @@ def shown(client: Client, day: ReceptionDay) -> str:
 
 
 @pytest.mark.clause("9")
-def test_p09_check_in_asks_for_a_document_and_keeps_what_was_typed(
+def test_p9_check_in_asks_for_a_document_and_keeps_what_was_typed(
     hall: list[Appeal],
     day: ReceptionDay,
     desk: Client,

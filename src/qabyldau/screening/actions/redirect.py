@@ -127,9 +127,23 @@ def _limit(appeal: Appeal) -> date:
 def _paper(
     appeal: Appeal, scope: Scope, passing: Passing, to: tuple[Body | None, Words], asked: Asked
 ) -> Paper:
+    return papers.issue(
+        appeal.office,
+        PaperKind.REDIRECT,
+        about=appeal.key,
+        languages=(_language(appeal, to[0]),),
+        facts=_facts(appeal, scope, passing, to, asked),
+        by=asked.by,
+        at=asked.at,
+    )
+
+
+def _facts(
+    appeal: Appeal, scope: Scope, passing: Passing, to: tuple[Body | None, Words], asked: Asked
+) -> Redirect:
     body, name = to
     contacts = [one for one in (appeal.address, appeal.phone, appeal.email) if one]
-    facts = Redirect(
+    return Redirect(
         addressee=Addressee(name=name, address=body.address, typed=body.addressed)
         if body
         else Addressee(name=name),
@@ -146,16 +160,6 @@ def _paper(
         alarm=scope is Scope.ALARM,
         answered=scope is not Scope.ALARM,
         files=appeal.attachments.count() or None,
-    )
-    languages = (_language(appeal, body),)
-    return papers.issue(
-        appeal.office,
-        PaperKind.REDIRECT,
-        about=appeal.key,
-        languages=languages,
-        facts=facts,
-        by=asked.by,
-        at=asked.at,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.reception import queries as reception
 from qabyldau.registry.moves import Asked
@@ -80,18 +82,24 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "list_clause": law.cite(ReceptionList),
         "distribution_clause": law.cite(Distribution),
         "order_clause": law.cite(Precedence) if law.has(Precedence) else None,
-        "may_publish": actor.may(Right.PLAN_DAYS) and _stands_alone(found),
-        "may_change": actor.may(Right.PLAN_DAYS)
-        and found.on >= today(office)
-        and found.kind != DayKind.SAME_DAY,
-        "may_plan": actor.may(Right.PLAN_DAYS),
-        "may_list": actor.may(Right.SEND_LIST),
-        "may_distribute": actor.may(Right.APPOINT),
-        "may_record": actor.may(Right.RECORD_RECEPTION) and found.on <= today(office),
         "papers": papers.rows(found.key),
-        "is_today": found.on == today(office),
+        **_open_to(actor, found, today(office)),
     }
     return show(request, "day.html", context)
+
+
+def _open_to(actor: Actor, found: ReceptionDay, on: date) -> dict[str, bool]:
+    """What this person may do with the day, as of this date."""
+    plans = actor.may(Right.PLAN_DAYS)
+    return {
+        "may_publish": plans and _stands_alone(found),
+        "may_change": plans and found.on >= on and found.kind != DayKind.SAME_DAY,
+        "may_plan": plans,
+        "may_list": actor.may(Right.SEND_LIST),
+        "may_distribute": actor.may(Right.APPOINT),
+        "may_record": actor.may(Right.RECORD_RECEPTION) and found.on <= on,
+        "is_today": found.on == on,
+    }
 
 
 def _stands_alone(found: ReceptionDay) -> bool:
