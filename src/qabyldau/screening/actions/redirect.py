@@ -70,7 +70,7 @@ def redirect(appeal_id: int, *, passing: Passing, asked: Asked) -> Redirection:
     if scope is Scope.WHOLE and found.within_competence is not False:
         raise UnlawfulError("redirect_what_is_ours", appeal.edition.cite(Norm))
     row = _passed_on(appeal, scope, passing, asked)
-    step = Step(under=NORMS[scope], facts=_facts(row), tells=Told(Notice.REDIRECTION, _letter(appeal, row)))
+    step = Step(under=NORMS[scope], facts=_noted(row), tells=Told(Notice.REDIRECTION, _letter(appeal, row)))
     move(appeal, Action.REDIRECT, asked, step)
     return row
 
@@ -88,7 +88,7 @@ def redirect_part(appeal_id: int, *, passing: Passing, asked: Asked) -> Redirect
     row = _passed_on(appeal, Scope.PART, passing, asked)
     meet(appeal, TermKind.REDIRECTION, local_day(appeal.office, asked.at))
     save(appeal)
-    note(appeal, "redirect_part", asked, basis, _facts(row), Told(Notice.REDIRECTION, _letter(appeal, row)))
+    note(appeal, "redirect_part", asked, basis, _noted(row), Told(Notice.REDIRECTION, _letter(appeal, row)))
     return row
 
 
@@ -208,5 +208,5 @@ def _letter(appeal: Appeal, row: Redirection) -> Letter:
     )
 
 
-def _facts(row: Redirection) -> dict[str, object]:
+def _noted(row: Redirection) -> dict[str, object]:
     return {"redirection": row.pk, "scope": str(row.scope), "to_kk": row.body_kk, "to_ru": row.body_ru}
