@@ -15,6 +15,7 @@ from qabyldau.people.roles import Right
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.reception import Mode
+from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.replanning import queries
 from qabyldau.replanning.actions import offering
 from qabyldau.replanning.kinds import OfferKind
@@ -98,7 +99,7 @@ def _offered_to_somebody(slot: Slot, asked: Asked) -> bool:
         try:
             with transaction.atomic():
                 offering.make(appeal, OfferKind.EARLIER, [slot], until, asked)
-        except (SlotTakenError, IntegrityError):
+        except (SlotTakenError, IntegrityError, UnlawfulError):
             # Somebody else was first: with the hour, or with an offer to this person.
             return False
         return True
