@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 
 NAME = "onest-kk.woff2"
 KAZAKH = "ӘҒҚҢӨҰҮҺІәғқңөұүһі"
-SIGNS = "₸№«»“”„‘’–—…‹›•·×≤≥−→°\u2009\u202f"
+SIGNS = "₸№«»“”„‘’–—…‹›•·×≈≤≥−→°\u2009\u202f"
 RANGES = (
     range(0x20, 0x7F),  # Latin
     range(0xA0, 0x100),  # Latin with accents, the no-break space
