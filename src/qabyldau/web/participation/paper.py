@@ -32,14 +32,16 @@ def own_paper(request: StaffRequest, invitation_id: int) -> HttpResponse:
 
 @require_safe
 def refusal_paper(request: StaffRequest, refusal_id: int) -> HttpResponse:
-    """In the language of the page: the report is made in both."""
+    """In the language of the page, or in the one it was made in."""
     row = get_object_or_404(queries.refusals(request.actor.office_id), pk=refusal_id)
     return _pdf(row.paper, language())
 
 
-def _pdf(paper: Paper | None, written: Language) -> HttpResponse:
-    if paper is None:
+def _pdf(paper: Paper | None, asked: Language) -> HttpResponse:
+    """In the language asked for; a paper that was made in another one alone, in that one."""
+    if paper is None or not paper.languages:
         raise Http404
+    written = asked if asked in paper.languages else Language(paper.languages[0])
     answer = HttpResponse(rendering.pdf(paper, written), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{paper.kind}-{paper.pk}-{written}.pdf"'
     return answer
