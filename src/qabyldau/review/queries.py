@@ -30,13 +30,14 @@ def latest_screening(appeal: Appeal) -> Screening | None:
 
 def latest_note(appeal: Appeal) -> Note | None:
     """The version that went before the head last; one kept since is in `review.notes`."""
-    return Note.objects.filter(appeal=appeal, submitted_at__isnull=False).order_by("-pk").first()
+    put = Note.objects.filter(appeal=appeal, submitted_at__isnull=False)
+    return put.select_related("official", "day").order_by("-pk").first()
 
 
 def latest_decision(appeal: Appeal) -> Decision | None:
     """The last decision that still stands: an extension does not undo the one before it."""
     standing = Decision.objects.filter(appeal=appeal).exclude(outcome=Outcome.EXTEND)
-    return standing.order_by("-pk").first()
+    return standing.select_related("day").order_by("-pk").first()
 
 
 def latest_decisions(appeal_ids: Iterable[int]) -> dict[int, Decision]:
