@@ -92,16 +92,18 @@ def _request(appeal: Appeal, name: str) -> UnlawfulError | None:
 
 
 def _asked(appeal: Appeal, _: str) -> UnlawfulError | None:
-    if queries.untold(appeal) or queries.unanswered(appeal):
+    if any(one.told_on is None or one.answer == CentralAnswer.WAITING for one in queries.central(appeal)):
         return None
     return UnlawfulError("no_central_request", appeal.edition.cite(CentralRequestNotice))
 
 
-def _untold(appeal: Appeal, name: str) -> UnlawfulError | None:
-    if queries.untold(appeal):
+def _untold(appeal: Appeal, _: str) -> UnlawfulError | None:
+    asked = queries.central(appeal)
+    if any(one.told_on is None for one in asked):
         return None
-    told = UnlawfulError("central_already_told", appeal.edition.cite(CentralRequestNotice))
-    return _asked(appeal, name) or told
+    waits = any(one.answer == CentralAnswer.WAITING for one in asked)
+    code = "central_already_told" if waits else "no_central_request"
+    return UnlawfulError(code, appeal.edition.cite(CentralRequestNotice))
 
 
 def _to_answer(appeal: Appeal, _: str) -> UnlawfulError | None:

@@ -19,7 +19,7 @@ from qabyldau.regulation.norms.intake import Channel
 from tests.flow.conftest import MONDAY, moment, statement
 from tests.web.staff.conftest import Enter, words
 
-QUERIES = 28
+QUERIES = 37
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_the_nearest_deadline_stands_first(office: Office, clerk: Actor, enter: 
         (Role.HEAD_OF_OFFICE, "На моём решении"),
         (Role.AUDITOR, "Журнал"),
         (Role.PRESS, "Для вашей роли пока ничего нет"),
-        (Role.EXECUTOR, "Для вашей роли пока ничего нет"),
+        (Role.EXECUTOR, "Запросы к нам"),
         (Role.AKIM, "Дни приёма"),
     ],
 )

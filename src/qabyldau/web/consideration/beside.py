@@ -9,14 +9,13 @@ from qabyldau.materials import queries as materials
 from qabyldau.review import notes
 from qabyldau.web.consideration.words import HEARINGS, POSITIONS, SILENT
 from qabyldau.web.materials.rows import row
-from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
+    from qabyldau.regulation.calendar import WorkingCalendar
 
 
-def of(appeal: Appeal, today: date) -> dict[str, object]:
-    calendar = worktime.calendar()
+def of(appeal: Appeal, today: date, calendar: WorkingCalendar) -> dict[str, object]:
     versions = notes.versions(appeal)
     last = versions[-1] if versions else None
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
@@ -13,21 +14,22 @@ from django.utils.translation import ngettext
 from qabyldau.bodies import queries as bodies
 from qabyldau.materials import queries as materials
 from qabyldau.materials.kinds import RequestState
-from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.review import notes
 from qabyldau.worktime import queries as worktime
 
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
+
 NEAR = 2
 # Words with their number, the page, and whether it is late.
 Line = tuple[str, str, bool]
 
 
-def of(actor: Actor) -> list[Line]:
+def of(actor: Actor, office: Office) -> list[Line]:
     """Only what this person may do, and only where something waits."""
-    office = people.office_by_id(actor.office_id)
     today = timezone.now().astimezone(ZoneInfo(office.zone)).date()
     return [line for lines in LINES for line in lines(actor, today)]
 

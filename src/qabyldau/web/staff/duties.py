@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
 from qabyldau.exchange import queries as exchange
-from qabyldau.outbox import queries as outbox
-from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
@@ -22,6 +21,10 @@ from qabyldau.web.planning import duties as planning
 from qabyldau.web.replanning import duties as replanning
 from qabyldau.web.screening import duties as screening
 
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
+    from qabyldau.web.staff.counts import Counts
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -32,16 +35,16 @@ class Duty:
     late: bool = False
 
 
-def of(actor: Actor) -> list[Duty]:
+def of(actor: Actor, office: Office, counts: Counts) -> list[Duty]:
     """Only what this person may do, and only where something waits."""
     return [
         *_decisions(actor),
         *_days(actor),
-        *_numbers(actor),
-        *_differences(actor),
-        *_letters(actor),
+        *_numbers(actor, office),
+        *_differences(actor, counts),
+        *_letters(actor, counts),
         *_bodies(actor),
-        *_considered(actor),
+        *_considered(actor, office),
         *(Duty(*line) for line in replanning.of(actor)),
         *[Duty(*line) for line in planning.of(actor)],
         *_screened(actor),
@@ -59,9 +62,9 @@ def _screened(actor: Actor) -> list[Duty]:
     return [Duty(*line) for line in screening.of(actor, timezone.localdate())]
 
 
-def _considered(actor: Actor) -> list[Duty]:
+def _considered(actor: Actor, office: Office) -> list[Duty]:
     """What waits before a decision: materials, notes, agreement, hearings."""
-    return [Duty(*line) for line in considered.of(actor)]
+    return [Duty(*line) for line in considered.of(actor, office)]
 
 
 def _decisions(actor: Actor) -> list[Duty]:
@@ -90,11 +93,11 @@ def _days(actor: Actor) -> list[Duty]:
     return [Duty(words % {"count": count}, reverse("staff:days")) for count, words in rows if count]
 
 
-def _numbers(actor: Actor) -> list[Duty]:
+def _numbers(actor: Actor, office: Office) -> list[Duty]:
     """Late from the alarm of the afternoon on, while there is still time to meet the duty."""
     if not actor.may(Right.NOTE_EXTERNAL_NUMBER):
         return []
-    owed, alarming = exchange.owed(people.office_by_id(actor.office_id), timezone.now())
+    owed, alarming = exchange.owed(office, timezone.now())
     words = ngettext(
         "%(count)s appeal waits for its number of e-Otinish",
         "%(count)s appeals wait for their numbers of e-Otinish",
@@ -103,9 +106,8 @@ def _numbers(actor: Actor) -> list[Duty]:
     return [Duty(words % {"count": owed}, reverse("staff:numbers"), late=bool(alarming))] if owed else []
 
 
-def _differences(actor: Actor) -> list[Duty]:
-    may = actor.may(Right.NOTE_EXTERNAL_NUMBER)
-    count = exchange.reconciliation(actor.office_id).count if may else 0
+def _differences(actor: Actor, counts: Counts) -> list[Duty]:
+    count = counts.differing if actor.may(Right.NOTE_EXTERNAL_NUMBER) else 0
     words = ngettext(
         "%(count)s number of e-Otinish does not agree",
         "%(count)s numbers of e-Otinish do not agree",
@@ -114,10 +116,8 @@ def _differences(actor: Actor) -> list[Duty]:
     return [Duty(words % {"count": count}, reverse("staff:exchange"), late=True)] if count else []
 
 
-def _letters(actor: Actor) -> list[Duty]:
-    if not actor.may(Right.HAND_OVER_PAPER):
-        return []
-    count = outbox.for_a_person(actor.office_id).count()
+def _letters(actor: Actor, counts: Counts) -> list[Duty]:
+    count = counts.letters if actor.may(Right.HAND_OVER_PAPER) else 0
     words = ngettext(
         "%(count)s letter must be handed over on paper",
         "%(count)s letters must be handed over on paper",

@@ -15,6 +15,7 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.web.components import Shape, Tile
 from qabyldau.web.labels import STATES, TOPICS
 from qabyldau.web.staff import duties, worklist
+from qabyldau.web.staff.counts import counts_of
 from qabyldau.web.staff.page import PER_PAGE, READING, StaffRequest, language, now, office_of, show, today
 from qabyldau.web.staff.words import CHANNEL_PAGES
 from qabyldau.web.staff.worklist import ALL, MINE, OPEN, Filters
@@ -24,10 +25,10 @@ from qabyldau.worktime import queries as worktime
 @require_safe
 def home(request: StaffRequest) -> HttpResponse:
     """A worklist for who may read appeals; a word for roles whose work lies elsewhere."""
+    waiting = duties.of(request.actor, office_of(request), counts_of(request))
     if not any(request.actor.may(right) for right in READING):
-        return show(request, "elsewhere.html", {"duties": duties.of(request.actor)})
+        return show(request, "elsewhere.html", {"duties": waiting})
     filters = Filters.read(request.GET, request.actor)
-    waiting = duties.of(request.actor)
     return _listed(request, filters, {"heading": gettext("My work"), "duties": waiting})
 
 

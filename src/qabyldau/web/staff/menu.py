@@ -7,10 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 
-from qabyldau.exchange import queries as exchange
 from qabyldau.materials import queries as materials
 from qabyldau.materials.kinds import RequestState
-from qabyldau.outbox import queries as outbox
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
@@ -20,13 +18,14 @@ from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
 from qabyldau.web.replanning import menu as replanning
 from qabyldau.web.screening.words import MENU as SCREENING
+from qabyldau.web.staff.counts import Counts, counts_of
 
 
 def menu(request: HttpRequest) -> list[MenuSection]:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # put there by the middleware
     match = request.resolver_match
     here = match.url_name or "" if match else ""
-    sections = [_appeals(actor, here), _receptions(actor, here), _office(actor, here)]
+    sections = [_appeals(actor, here, counts_of(request)), _receptions(actor, here), _office(actor, here)]
     return [section for section in sections if section.items]
 
 
@@ -50,7 +49,7 @@ def _screening(actor: Actor, here: str) -> list[MenuItem]:
     ]
 
 
-def _appeals(actor: Actor, here: str) -> MenuSection:
+def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
     items = []
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("home", gettext("My work"), "list", here))
@@ -62,8 +61,7 @@ def _appeals(actor: Actor, here: str) -> MenuSection:
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
         owed = registry.owed_numbers(actor.office_id).count()
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
-        differing = exchange.reconciliation(actor.office_id).count
-        items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, differing))
+        items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, counts.differing))
     if actor.may(Right.ASK_MATERIALS) or actor.may(Right.DECIDE):
         open_ones = materials.visible_to(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
         items.append(_item("materials", gettext("Requests for materials"), "paper", here, open_ones))
@@ -72,8 +70,7 @@ def _appeals(actor: Actor, here: str) -> MenuSection:
         items.append(_item("asked", gettext("Asked of us"), "paper", here, mine))
     items += _screening(actor, here)
     if actor.may(Right.HAND_OVER_PAPER):
-        waiting = outbox.for_a_person(actor.office_id).count()
-        items.append(_item("letters", gettext("Letters to hand over"), "paper", here, waiting))
+        items.append(_item("letters", gettext("Letters to hand over"), "paper", here, counts.letters))
         items.append(_item("delivery", gettext("Delivery"), "arrow", here))
     return MenuSection(pgettext("menu", "Appeals"), items)
 

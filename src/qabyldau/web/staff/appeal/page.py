@@ -27,7 +27,7 @@ from qabyldau.web.papers import rows as papers
 from qabyldau.web.participation import appeal as participation
 from qabyldau.web.screening import panel as screening
 from qabyldau.web.staff.appeal import clock, course
-from qabyldau.web.staff.page import StaffRequest, office_of, show, today
+from qabyldau.web.staff.page import StaffRequest, show, today
 from qabyldau.web.staff.words import (
     ACTS,
     CHARACTERS,
@@ -62,9 +62,10 @@ def seen(request: StaffRequest, appeal_id: int) -> Appeal:
 @require_safe
 def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
     found = seen(request, appeal_id)
+    day, calendar = today(found.office), worktime.calendar()
     context = {
         "appeal": found,
-        "clock": clock.read(found, today(office_of(request)), worktime.calendar()),
+        "clock": clock.read(found, day, calendar),
         "timeline": course.timeline(found),
         "offers": _offers(request, found),
         "may_reveal": request.actor.may(Right.REVEAL_IDENTITY),
@@ -76,9 +77,9 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         "papers": papers.rows(found.key),
         **_person(found),
         **_review(found),
-        **beside.of(found, today(office_of(request))),
+        **beside.of(found, day, calendar),
         **_words(found),
-        **screening.of(found, request.actor, today(office_of(request))),
+        **screening.of(found, request.actor, day),
         **participation.panel(found),
     }
     return show(request, "appeal.html", context)
