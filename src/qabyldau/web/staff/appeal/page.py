@@ -67,7 +67,7 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         "appeal": found,
         "clock": clock.read(found, day, calendar),
         "timeline": course.timeline(found),
-        "offers": _offers(request, found),
+        **_offers(request, found),
         "may_reveal": request.actor.may(Right.REVEAL_IDENTITY),
         "may_attach": request.actor.may(Right.ATTACH),
         "flags": [(FLAGS.get(flag.code, flag.code), flag.cited) for flag in found.flags.all()],
@@ -126,8 +126,8 @@ def _review(found: Appeal) -> dict[str, object]:
     }
 
 
-def _offers(request: StaffRequest, found: Appeal) -> list[dict[str, object]]:
-    """Lawful acts first; the rest with what stands against them."""
+def _offers(request: StaffRequest, found: Appeal) -> dict[str, object]:
+    """Lawful acts; and folded away, the closed ones with what stands against them."""
     rows: list[dict[str, object]] = [
         {
             "name": offer.act.name,
@@ -139,15 +139,19 @@ def _offers(request: StaffRequest, found: Appeal) -> list[dict[str, object]]:
         for offer in acts.offers(found, request.actor)
         if offer.act.name != BESIDE_THE_NUMBER and (offer.allowed or offer.act.name not in RARE)
     ]
-    return sorted(rows, key=_place)
+    rows.sort(key=_place)
+    return {
+        "offers": [row for row in rows if row["allowed"]],
+        "closed": [row for row in rows if not row["allowed"]],
+    }
 
 
-def _place(row: dict[str, object]) -> tuple[bool, int]:
-    """Lawful before closed; what moves the appeal on before what only notes something."""
+def _place(row: dict[str, object]) -> int:
+    """What moves the appeal on before what only notes something."""
     name = str(row["name"])
     moves = acts.ACTS[name].moves
     duty = moves is not None and moves not in NOBODYS_DUTY
-    return not row["allowed"], 0 if duty else 1 + (name != "screen")
+    return 0 if duty else 1 + (name != "screen")
 
 
 def against(offer: acts.Offer) -> str:
