@@ -18,6 +18,7 @@ from qabyldau.letters import (
     Registered,
     Withdrawal,
 )
+from qabyldau.letters.facts import TodayDeclined
 from qabyldau.regulation.calendars.kz import KZ
 from qabyldau.regulation.edition import Norm
 from qabyldau.regulation.editions import by_code
@@ -35,6 +36,7 @@ from qabyldau.regulation.norms.intake import Talon
 from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.norms.refusal import HeardBefore, NoMatterStated, OutsideCompetence
 from qabyldau.regulation.norms.refusal import Withdrawal as WithdrawalNorm
+from qabyldau.regulation.norms.schedule import SameDayReception
 from qabyldau.regulation.words import Language, Words
 from tests.letters.sample_participation import letters_of_participation
 from tests.letters.sample_screening import letters_of_screening
@@ -144,6 +146,10 @@ def by_video() -> ByVideo:
     return ByVideo(datetime(2023, 3, 30, 11, 0), AKIM, AKIM_POSITION, act, equipped=ROOM)
 
 
+def today_declined() -> TodayDeclined:
+    return TodayDeclined(AKIM, AKIM_POSITION, asked_on=REGISTERED_AT.date())
+
+
 def extension(language: Language) -> Extension:
     return Extension(
         old=date(2023, 3, 29),
@@ -202,6 +208,7 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         "offer_carried": (Notice.OFFER, Distribution, hours_offered("carried")),
         "offer_earlier": (Notice.OFFER, Distribution, hours_offered("earlier")),
         "by_video": (Notice.BY_VIDEO, VideoOnly, by_video()),
+        "today_declined": (Notice.TODAY_DECLINED, SameDayReception, today_declined()),
         "withdrawal": (Notice.WITHDRAWAL, WithdrawalNorm, Withdrawal()),
         "final_answer_explained": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("explained", language)),
         "final_answer_satisfied": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("satisfied", language)),
