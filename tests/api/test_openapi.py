@@ -34,7 +34,11 @@ SHAPES: list[tuple[type[BaseModel], object]] = [
 
 
 # Where an act is done outside the catalogue: by the applicant, and while the talon of a letter is printed.
-DIRECT = {"web/public/track/withdraw.py", "web/staff/register/talon.py"}
+DIRECT = {
+    "web/consideration/hearing.py",
+    "web/public/track/withdraw.py",
+    "web/staff/register/talon.py",
+}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from qabyldau.acts.act import Act
 from qabyldau.acts.inputs import Input, Plain
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
     from qabyldau.registry.moves import Asked
 
+# Spelled out: in the description of the API, Channel is the way an appeal came.
+OneWay = Annotated[Channel, WithJsonSchema({"enum": [str(one) for one in Channel], "type": "string"})]
 E164 = re.compile(r"\+[1-9][0-9]{7,14}")
 
 
@@ -45,7 +47,7 @@ class ContactInput(Input):
     phone: Annotated[str, Field(max_length=20), AfterValidator(_phone)] = ""
     email: Annotated[str, Field(max_length=254), Plain, AfterValidator(_email)] = ""
     address: Annotated[str, Field(max_length=300), Plain] = ""
-    preferred: Channel | None = None
+    preferred: OneWay | None = None
     language: Language
 
 
