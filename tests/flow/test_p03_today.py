@@ -28,7 +28,7 @@ from tests.flow.conftest import MONDAY, moment, statement
 def chief(department_head: Official, staff: Callable[..., Actor]) -> Actor:
     """A head of a department at their own page."""
     actor = staff(Role.OFFICIAL, official_id=department_head.pk)
-    Official.objects.filter(pk=department_head.pk).update(user=User.objects.get(pk=actor.user_id))
+    Official.objects.filter(pk=department_head.pk).update(user=User.objects.get(username=actor.name))
     return actor
 
 

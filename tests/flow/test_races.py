@@ -135,7 +135,7 @@ def listed(
     for appeal in appeals:
         look(appeal, department)
         review.take_up(appeal.pk, asked=asked)
-        review.submit(appeal.pk, proposed=review.Proposed("Есть.", "receive", akim.pk, day.pk), asked=asked)  # type: ignore[arg-type]  # its value
+        review.submit(appeal.pk, proposed=review.Proposed("Есть.", "receive", akim.pk, day.pk), asked=asked)
         review.approve(appeal.pk, day_id=day.pk, mode=Mode.IN_PERSON, asked=Asked(by=head, at=MONDAY))
     review.send_list(day.pk, asked=asked)
     for slot in Slot.objects.filter(place__gt=1):

@@ -38,7 +38,7 @@ def came(office: Office, clerk: Actor, name: str, **changes: object) -> Appeal:
     born = changes.pop("born_on", None)
     number = str(changes.pop("number", ""))
     person = Person(ApplicantKind.CITIZEN, name, number=number, born_on=born)  # type: ignore[arg-type]
-    typed = statement(**{"contact": Contact(), **changes})
+    typed = statement(**{"contact": Contact(), **changes})  # type: ignore[arg-type]  # columns by name
     return registry.register(office, replace(typed, person=person), by=clerk, at=MONDAY).appeal
 
 

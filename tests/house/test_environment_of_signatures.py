@@ -22,7 +22,7 @@ def test_nobody_verifies_by_default() -> None:
 )
 def test_half_a_verifier_stops_the_start(given: dict[str, object], words: str) -> None:
     with pytest.raises(ValidationError, match=words):
-        Environment(**given)  # type: ignore[arg-type]
+        Environment(**given)
 
 
 def test_lists_are_named_one_after_another() -> None:

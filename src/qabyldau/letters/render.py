@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from qabyldau.letters.facts import (
     Appointment,
     Body,
-    CentralNotice,
     ByVideo,
+    CentralNotice,
     DataReceived,
     DataRequest,
     Extension,

@@ -105,9 +105,11 @@ class User(AbstractUser):
     language = models.CharField(max_length=2, default="kk")
     sealed_iin = models.CharField(max_length=120, blank=True, help_text="by it a key of the state is theirs")
     iin_index = models.CharField(max_length=64, blank=True, help_text="keyed index of that number")
-    sign_ins = models.JSONField(default=list, blank=True, help_text="the sign-ins that hold, the oldest first")
+    sign_ins = models.JSONField(
+        default=list, blank=True, help_text="the sign-ins that hold, the oldest first"
+    )
 
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined,misc]  # Django's own
+    class Meta(AbstractUser.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["iin_index"], condition=~Q(iin_index=""), name="people_one_user_an_iin"

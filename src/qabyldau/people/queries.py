@@ -41,7 +41,7 @@ def emails_of(office: Office, role: Role, on: date) -> list[str]:
 
 
 def is_deputy(official: Official, on: date) -> bool:
-    """Whether somebody of the first two groups stands below its head: whoever signs in as the head does not."""
+    """Whether somebody of the first two groups stands below its head: who signs in as the head does not."""
     heads = {RANKS[role]: role for role in (Role.AKIM, Role.HEAD_OF_OFFICE)}
     if official.rank not in heads:
         return False

@@ -112,9 +112,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.SEND_LIST: frozenset({R.DEPARTMENT}),
     Right.APPOINT: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.RECORD_RECEPTION: frozenset({R.CLERK, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
-    Right.WRITE_MINUTES: frozenset(
-        {R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}
-    ),
+    Right.WRITE_MINUTES: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
     Right.SIGN_MINUTES: frozenset({R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
     Right.CLOSE: frozenset({R.DEPARTMENT}),
     Right.WITHDRAW: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
@@ -124,9 +122,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.ASK_TODAY: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.ANSWER_TODAY: frozenset({R.OFFICIAL, R.CLERK}),
     Right.REPLAN: frozenset({R.CLERK, R.DEPARTMENT}),
-    Right.TELL_ABSENCE: frozenset(
-        {R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}
-    ),
+    Right.TELL_ABSENCE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
     Right.DECLARE_RESTRICTION: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
     Right.RECORD_WISH: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.HAND_OVER_PAPER: frozenset({R.CLERK, R.DEPARTMENT}),

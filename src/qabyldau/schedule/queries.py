@@ -50,7 +50,7 @@ def stamp(office_id: int) -> str:
             last=Subquery(posted.values("pk")[:1]),
         )
     )
-    found: dict[str, int | None] = dict(next(iter(counted), {}))
+    found: dict[str, object] = {name: value for row in counted for name, value in row.items()}
     return "-".join(str(found.get(name) or 0) for name in ("rows", "versions", "off", "last"))
 
 

@@ -43,6 +43,8 @@ OURS = tuple(
     for one in apps.get_app_configs()
     if one.name.startswith("qabyldau.") and one.label != "journal"
 )
+# A new session is noted in its person's row by whatever page it opens first.
+SIGNS_IN = "people_user"
 WRITTEN = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 SINCE = date(2025, 1, 1)
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
@@ -154,6 +156,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
 def visited(appeal: Appeal, day: ReceptionDay) -> Visit:
     """Somebody who came too early to be received, and went home: the day itself is still to come."""
     appointment = live_appointment(appeal)
+    assert appointment
     return Visit.objects.create(
         office=appeal.office,
         day=day,
@@ -216,7 +219,8 @@ def untouched() -> Iterator[None]:
     seen: set[str] = set()
 
     def watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:  # noqa: ANN401  Django's own shape
-        seen.update(table for table in WRITTEN.findall(sql) if table.startswith(OURS))
+        written = WRITTEN.findall(sql)
+        seen.update(table for table in written if table.startswith(OURS) and table != SIGNS_IN)
         return execute(sql, *rest)
 
     with connection.execute_wrapper(watch):

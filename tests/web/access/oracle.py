@@ -147,7 +147,7 @@ ROUTES = {
     "staff:planning_month": "cdha",
     "staff:planning_version": "cdha",
     "staff:planning_approve": "cdha",
-    "staff:planning_return": "cdha",
+    "staff:planning_return": "cda",
     "staff:planning_rehearsal": "dha",
     "staff:planning_check": "cd",
     "staff:planning_publish": "cd",

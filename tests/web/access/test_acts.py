@@ -21,7 +21,8 @@ from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, statement
 from tests.web.access import oracle
 from tests.web.access.conftest import People, browser, fingerprint, staffed, undone
-from tests.web.access.situations import SITUATIONS, Situation
+from tests.web.access.situation import Situation
+from tests.web.access.situations import SITUATIONS
 from tests.web.access.situations_of_replanning import REPLANNING
 
 PREPARED = ["approve", "refuse", "send_back"]
@@ -103,7 +104,7 @@ def test_nobody_of_another_office_does_anything(
 
 
 # What applicants do themselves, on the page of their appeal.
-OWN = {"withdraw", "supply_data", *REPLANNING} - {"offer_hours"}
+OWN = {"withdraw", "supply_data", "object_to", *REPLANNING} - {"offer_hours"}
 
 
 @pytest.mark.parametrize("name", SITUATIONS)

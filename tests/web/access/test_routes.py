@@ -18,6 +18,9 @@ METHODS = ["get", "post"]
 ADMITTED = {200, 302, 400, 401, 404, 405, 409, 415, 422, 429}
 # By nature these have nothing to show here: a letter already carried, a talon seen once, nobody's code.
 EMPTY = {
+    "staff:planning_meeting",
+    "public:request_fill_in",
+    "account_login_key",
     "board-clip",
     "staff:letters_letter",
     "staff:letters_paper",

@@ -6,80 +6,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('people', '0001_initial'),
-        ('registry', '0001_initial'),
+        ("bodies", "0001_initial"),
+        ("people", "0001_initial"),
+        ("registry", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Instruction',
+            name="Instruction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(help_text='where it was given, as in minutes:5', max_length=60)),
-                ('place', models.PositiveSmallIntegerField(help_text='1, 2, 3 … within its source')),
-                ('text', models.TextField()),
-                ('due_on', models.DateField(help_text='empty only while it is a draft', null=True)),
-                ('given_on', models.DateField()),
-                ('stage', models.CharField(choices=[('draft', 'Draft'), ('open', 'Open'), ('done', 'Done'), ('dropped', 'Dropped')], default='draft', max_length=10)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('at', models.DateTimeField()),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='instructions', to='registry.appeal')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.official')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(help_text="where it was given, as in minutes:5", max_length=60)),
+                ("place", models.PositiveSmallIntegerField(help_text="1, 2, 3 … within its source")),
+                ("text", models.TextField()),
+                ("due_on", models.DateField(help_text="empty only while it is a draft", null=True)),
+                ("given_on", models.DateField()),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("open", "Open"),
+                            ("done", "Done"),
+                            ("dropped", "Dropped"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="instructions",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.official"
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['source', 'place'],
+                "ordering": ["source", "place"],
             },
         ),
         migrations.CreateModel(
-            name='Executor',
+            name="Executor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lead', models.BooleanField(default=False)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('instruction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='executors', to='control.instruction')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("lead", models.BooleanField(default=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="bodies.body"
+                    ),
+                ),
+                (
+                    "instruction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="executors",
+                        to="control.instruction",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-lead', 'pk'],
+                "ordering": ["-lead", "pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='instruction',
-            index=models.Index(fields=['office', 'stage', 'due_on', 'id'], name='control_board'),
+            model_name="instruction",
+            index=models.Index(fields=["office", "stage", "due_on", "id"], name="control_board"),
         ),
         migrations.AddIndex(
-            model_name='instruction',
-            index=models.Index(fields=['appeal'], name='control_of_appeal'),
+            model_name="instruction",
+            index=models.Index(fields=["appeal"], name="control_of_appeal"),
         ),
         migrations.AddConstraint(
-            model_name='instruction',
-            constraint=models.UniqueConstraint(fields=('office', 'source', 'place'), name='control_one_place_a_source'),
+            model_name="instruction",
+            constraint=models.UniqueConstraint(
+                fields=("office", "source", "place"), name="control_one_place_a_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='instruction',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'dropped']), ('due_on__isnull', False), _connector='OR'), name='control_on_control_by_a_day', violation_error_message='An instruction on control has a day by which it is done.'),
+            model_name="instruction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stage__in", ["draft", "dropped"]), ("due_on__isnull", False), _connector="OR"
+                ),
+                name="control_on_control_by_a_day",
+                violation_error_message="An instruction on control has a day by which it is done.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='instruction',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='control_says_what', violation_error_message='An instruction says what is to be done.'),
+            model_name="instruction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="control_says_what",
+                violation_error_message="An instruction says what is to be done.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='executor',
-            index=models.Index(fields=['body', 'instruction'], name='control_of_body'),
+            model_name="executor",
+            index=models.Index(fields=["body", "instruction"], name="control_of_body"),
         ),
         migrations.AddConstraint(
-            model_name='executor',
-            constraint=models.UniqueConstraint(fields=('instruction', 'body'), name='control_one_part_a_body'),
+            model_name="executor",
+            constraint=models.UniqueConstraint(
+                fields=("instruction", "body"), name="control_one_part_a_body"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='executor',
-            constraint=models.UniqueConstraint(condition=models.Q(('lead', True)), fields=('instruction',), name='control_one_leads'),
+            model_name="executor",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("lead", True)), fields=("instruction",), name="control_one_leads"
+            ),
         ),
     ]

@@ -35,9 +35,7 @@ PURPOSES = {
 class Shape(pydantic.BaseModel):
     """What we read of an answer; the rest of it is left alone."""
 
-    model_config = pydantic.ConfigDict(
-        extra="ignore", alias_generator=to_camel, populate_by_name=True
-    )
+    model_config = pydantic.ConfigDict(extra="ignore", alias_generator=to_camel, populate_by_name=True)
 
 
 class Named(Shape):

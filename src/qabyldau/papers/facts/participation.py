@@ -10,7 +10,7 @@ from qabyldau.regulation.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation(Facts):
-    """A body is asked to a day of reception (п. 17). `report`: the clause under which refusals are reported."""
+    """A body is asked to a day of reception (п. 17). `report`: the clause by which refusals are reported."""
 
     day: date
     opens: time

@@ -5,18 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfficeSettings',
+            name="OfficeSettings",
             fields=[
-                ('office', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='settings', serialize=False, to='people.office')),
-                ('hearing_before_refusal', models.BooleanField(default=False, help_text='the applicant is heard before a refusal is decided')),
-                ('note_agreed_by', models.CharField(choices=[('nobody', 'Nobody'), ('colleague', 'Colleague'), ('units', 'Units')], default='nobody', max_length=10)),
+                (
+                    "office",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="settings",
+                        serialize=False,
+                        to="people.office",
+                    ),
+                ),
+                (
+                    "hearing_before_refusal",
+                    models.BooleanField(
+                        default=False, help_text="the applicant is heard before a refusal is decided"
+                    ),
+                ),
+                (
+                    "note_agreed_by",
+                    models.CharField(
+                        choices=[("nobody", "Nobody"), ("colleague", "Colleague"), ("units", "Units")],
+                        default="nobody",
+                        max_length=10,
+                    ),
+                ),
             ],
         ),
     ]

@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_settings_of_an_office'),
+        ("people", "0002_settings_of_an_office"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='office',
-            name='texts',
-            field=models.CharField(blank=True, help_text="digest of the office's own wordings of papers", max_length=64),
+            model_name="office",
+            name="texts",
+            field=models.CharField(
+                blank=True, help_text="digest of the office's own wordings of papers", max_length=64
+            ),
         ),
     ]

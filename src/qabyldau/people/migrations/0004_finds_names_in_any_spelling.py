@@ -4,33 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0003_office_texts'),
+        ("people", "0003_office_texts"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='applicant',
-            name='name_key',
-            field=models.CharField(blank=True, help_text='the name in rough spelling: finds it in any alphabet', max_length=200),
+            model_name="applicant",
+            name="name_key",
+            field=models.CharField(
+                blank=True, help_text="the name in rough spelling: finds it in any alphabet", max_length=200
+            ),
         ),
         migrations.AddField(
-            model_name='officesettings',
-            name='contact_tries',
-            field=models.PositiveSmallIntegerField(default=3, help_text='after so many vain tries to reach an applicant a letter goes on paper'),
+            model_name="officesettings",
+            name="contact_tries",
+            field=models.PositiveSmallIntegerField(
+                default=3, help_text="after so many vain tries to reach an applicant a letter goes on paper"
+            ),
         ),
         migrations.AddField(
-            model_name='officesettings',
-            name='data_days',
-            field=models.PositiveSmallIntegerField(default=5, help_text='working days an applicant is given to add what is missing'),
+            model_name="officesettings",
+            name="data_days",
+            field=models.PositiveSmallIntegerField(
+                default=5, help_text="working days an applicant is given to add what is missing"
+            ),
         ),
         migrations.AddIndex(
-            model_name='applicant',
-            index=models.Index(fields=['office', 'name_key'], name='people_by_name_key'),
+            model_name="applicant",
+            index=models.Index(fields=["office", "name_key"], name="people_by_name_key"),
         ),
         migrations.AddIndex(
-            model_name='applicant',
-            index=models.Index(fields=['office', 'born_on'], name='people_by_birth'),
+            model_name="applicant",
+            index=models.Index(fields=["office", "born_on"], name="people_by_birth"),
         ),
     ]

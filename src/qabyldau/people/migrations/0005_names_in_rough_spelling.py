@@ -11,8 +11,24 @@ LETTERS = dict(
 ) | {"ю": "iu", "я": "ia", "ъ": "", "ь": ""}
 LATIN = dict(zip("äáğǵıyŋñńöóşūüúýwqxçčšžə", "aaggiinnnooxuuuuukhqqxja", strict=True))
 PAIRS = {
-    "shch": "x", "sh": "x", "ch": "q", "zh": "j", "gh": "g", "kh": "h", "ts": "c", "ya": "ia", "yu": "iu",
-    "s'": "x", "c'": "q", "a'": "a", "g'": "g", "i'": "i", "n'": "n", "o'": "o", "u'": "u", "y'": "u",
+    "shch": "x",
+    "sh": "x",
+    "ch": "q",
+    "zh": "j",
+    "gh": "g",
+    "kh": "h",
+    "ts": "c",
+    "ya": "ia",
+    "yu": "iu",
+    "s'": "x",
+    "c'": "q",
+    "a'": "a",
+    "g'": "g",
+    "i'": "i",
+    "n'": "n",
+    "o'": "o",
+    "u'": "u",
+    "y'": "u",
 }
 SOUND = re.compile("|".join([*PAIRS, "."]))
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´ʹ", "'"))
@@ -46,11 +62,10 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     atomic = False
 
     dependencies = [
-        ('people', '0004_finds_names_in_any_spelling'),
+        ("people", "0004_finds_names_in_any_spelling"),
     ]
 
     operations = [

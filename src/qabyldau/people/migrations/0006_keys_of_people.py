@@ -6,55 +6,76 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('people', '0005_names_in_rough_spelling'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("people", "0005_names_in_rough_spelling"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Key',
+            name="Key",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('made_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.AddField(
-            model_name='officesettings',
-            name='decisions_signed',
-            field=models.BooleanField(default=False, help_text='a decision is made only with the signature of whoever decides'),
+            model_name="officesettings",
+            name="decisions_signed",
+            field=models.BooleanField(
+                default=False, help_text="a decision is made only with the signature of whoever decides"
+            ),
         ),
         migrations.AddField(
-            model_name='user',
-            name='iin_index',
-            field=models.CharField(blank=True, help_text='keyed index of that number', max_length=64),
+            model_name="user",
+            name="iin_index",
+            field=models.CharField(blank=True, help_text="keyed index of that number", max_length=64),
         ),
         migrations.AddField(
-            model_name='user',
-            name='sealed_iin',
-            field=models.CharField(blank=True, help_text='by it a key of the state is theirs', max_length=120),
+            model_name="user",
+            name="sealed_iin",
+            field=models.CharField(
+                blank=True, help_text="by it a key of the state is theirs", max_length=120
+            ),
         ),
         migrations.AddField(
-            model_name='user',
-            name='sign_ins',
-            field=models.JSONField(blank=True, default=list, help_text='the sign-ins that hold, the oldest first'),
+            model_name="user",
+            name="sign_ins",
+            field=models.JSONField(
+                blank=True, default=list, help_text="the sign-ins that hold, the oldest first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(condition=models.Q(('iin_index', ''), _negated=True), fields=('iin_index',), name='people_one_user_an_iin'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("iin_index", ""), _negated=True),
+                fields=("iin_index",),
+                name="people_one_user_an_iin",
+            ),
         ),
         migrations.AddField(
-            model_name='key',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="key",
+            name="made_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='key',
-            name='user',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keys', to=settings.AUTH_USER_MODEL),
+            model_name="key",
+            name="user",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="keys", to=settings.AUTH_USER_MODEL
+            ),
         ),
     ]

@@ -6,48 +6,159 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
-        ('reception', '0001_initial'),
-        ('registry', '0001_initial'),
-        ('review', '0001_initial'),
-        ('schedule', '0001_initial'),
+        ("people", "0001_initial"),
+        ("reception", "0001_initial"),
+        ("registry", "0001_initial"),
+        ("review", "0001_initial"),
+        ("schedule", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Visit',
+            name="Visit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('ticket', models.PositiveSmallIntegerField(help_text='number of the day: all that hall and board ever see')),
-                ('stage', models.CharField(choices=[('arrived', 'arrived'), ('called', 'called'), ('with_official', 'with_official'), ('done', 'done'), ('absent', 'absent'), ('left', 'left'), ('cancelled', 'cancelled')], default='arrived', max_length=15)),
-                ('mode', models.CharField(choices=[('in_person', 'in_person'), ('video', 'video')], max_length=10)),
-                ('document', models.CharField(help_text='kind of identity document shown', max_length=60)),
-                ('document_end', models.CharField(blank=True, help_text='last signs of its number', max_length=4)),
-                ('authority_shown', models.BooleanField(default=False)),
-                ('standing', models.CharField(blank=True, choices=[('war_veteran', 'war_veteran'), ('combat_veteran', 'combat_veteran'), ('equated_veteran', 'equated_veteran'), ('disability', 'disability'), ('pregnant', 'pregnant'), ('altyn_kyran', 'altyn_kyran'), ('halyk_kaharmany', 'halyk_kaharmany'), ('enbek_eri', 'enbek_eri')], max_length=20)),
-                ('standing_proof', models.CharField(blank=True, max_length=200)),
-                ('hour', models.DateTimeField(help_text='told to the applicant; empty: came without one', null=True)),
-                ('arrived_at', models.DateTimeField()),
-                ('room_kk', models.CharField(blank=True, max_length=200)),
-                ('room_ru', models.CharField(blank=True, max_length=200)),
-                ('called_at', models.DateTimeField(null=True)),
-                ('times_called', models.PositiveSmallIntegerField(default=0)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('appeal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='registry.appeal')),
-                ('appointment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='review.appointment')),
-                ('by_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('day', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='schedule.receptionday')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "ticket",
+                    models.PositiveSmallIntegerField(
+                        help_text="number of the day: all that hall and board ever see"
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("arrived", "arrived"),
+                            ("called", "called"),
+                            ("with_official", "with_official"),
+                            ("done", "done"),
+                            ("absent", "absent"),
+                            ("left", "left"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="arrived",
+                        max_length=15,
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(choices=[("in_person", "in_person"), ("video", "video")], max_length=10),
+                ),
+                ("document", models.CharField(help_text="kind of identity document shown", max_length=60)),
+                (
+                    "document_end",
+                    models.CharField(blank=True, help_text="last signs of its number", max_length=4),
+                ),
+                ("authority_shown", models.BooleanField(default=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("war_veteran", "war_veteran"),
+                            ("combat_veteran", "combat_veteran"),
+                            ("equated_veteran", "equated_veteran"),
+                            ("disability", "disability"),
+                            ("pregnant", "pregnant"),
+                            ("altyn_kyran", "altyn_kyran"),
+                            ("halyk_kaharmany", "halyk_kaharmany"),
+                            ("enbek_eri", "enbek_eri"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("standing_proof", models.CharField(blank=True, max_length=200)),
+                (
+                    "hour",
+                    models.DateTimeField(
+                        help_text="told to the applicant; empty: came without one", null=True
+                    ),
+                ),
+                ("arrived_at", models.DateTimeField()),
+                ("room_kk", models.CharField(blank=True, max_length=200)),
+                ("room_ru", models.CharField(blank=True, max_length=200)),
+                ("called_at", models.DateTimeField(null=True)),
+                ("times_called", models.PositiveSmallIntegerField(default=0)),
+                ("started_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="registry.appeal",
+                    ),
+                ),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="review.appointment",
+                    ),
+                ),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "day",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="schedule.receptionday",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.office"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'indexes': [models.Index(fields=['office', 'on', 'stage'], name='reception_of_the_day')],
-                'constraints': [models.UniqueConstraint(fields=('office', 'on', 'ticket'), name='reception_ticket_once_a_day'), models.UniqueConstraint(condition=models.Q(('stage__in', ['arrived', 'called', 'with_official'])), fields=('appeal',), name='reception_one_visit_of_an_appeal'), models.UniqueConstraint(condition=models.Q(('stage', 'called')), fields=('day',), name='reception_one_called_at_a_time'), models.UniqueConstraint(condition=models.Q(('stage', 'with_official')), fields=('day',), name='reception_one_with_the_official'), models.CheckConstraint(condition=models.Q(('standing', ''), models.Q(('standing_proof', ''), _negated=True), _connector='OR'), name='reception_standing_with_proof', violation_error_message='Nobody goes ahead without the paper that shows why.')],
+                "ordering": ["pk"],
+                "indexes": [models.Index(fields=["office", "on", "stage"], name="reception_of_the_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("office", "on", "ticket"), name="reception_ticket_once_a_day"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage__in", ["arrived", "called", "with_official"])),
+                        fields=("appeal",),
+                        name="reception_one_visit_of_an_appeal",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage", "called")),
+                        fields=("day",),
+                        name="reception_one_called_at_a_time",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage", "with_official")),
+                        fields=("day",),
+                        name="reception_one_with_the_official",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("standing", ""), models.Q(("standing_proof", ""), _negated=True), _connector="OR"
+                        ),
+                        name="reception_standing_with_proof",
+                        violation_error_message="Nobody goes ahead without the paper that shows why.",
+                    ),
+                ],
             },
         ),
     ]

@@ -6,139 +6,197 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('people', '0006_keys_of_people'),
-        ('registry', '0003_asks_passes_on_and_joins'),
-        ('review', '0001_initial'),
-        ('schedule', '0003_months_are_approved_and_posted'),
+        ("bodies", "0001_initial"),
+        ("people", "0006_keys_of_people"),
+        ("registry", "0003_asks_passes_on_and_joins"),
+        ("review", "0001_initial"),
+        ("schedule", "0003_months_are_approved_and_posted"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_kk', models.CharField(help_text='who was asked, as they were called then', max_length=300)),
-                ('name_ru', models.CharField(max_length=300)),
-                ('asked_at', models.DateTimeField()),
-                ('position', models.CharField(blank=True, choices=[('agreed', 'Agreed'), ('remarks', 'Remarks'), ('declined', 'Declined')], max_length=10)),
-                ('remark', models.TextField(blank=True)),
-                ('answered_by_name', models.CharField(blank=True, max_length=200)),
-                ('answered_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name_kk",
+                    models.CharField(help_text="who was asked, as they were called then", max_length=300),
+                ),
+                ("name_ru", models.CharField(max_length=300)),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "position",
+                    models.CharField(
+                        blank=True,
+                        choices=[("agreed", "Agreed"), ("remarks", "Remarks"), ("declined", "Declined")],
+                        max_length=10,
+                    ),
+                ),
+                ("remark", models.TextField(blank=True)),
+                ("answered_by_name", models.CharField(blank=True, max_length=200)),
+                ("answered_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Hearing',
+            name="Hearing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_at', models.DateTimeField()),
-                ('place_kk', models.CharField(max_length=200)),
-                ('place_ru', models.CharField(max_length=200)),
-                ('intended', models.TextField(help_text='what is about to be decided and why, as the applicant was told')),
-                ('state', models.CharField(choices=[('invited', 'Invited'), ('heard', 'Heard'), ('wrote', 'Wrote'), ('absent', 'Absent')], default='invited', max_length=10)),
-                ('invited_at', models.DateTimeField()),
-                ('recorded_by_name', models.CharField(blank=True, max_length=200)),
-                ('recorded_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("starts_at", models.DateTimeField()),
+                ("place_kk", models.CharField(max_length=200)),
+                ("place_ru", models.CharField(max_length=200)),
+                (
+                    "intended",
+                    models.TextField(
+                        help_text="what is about to be decided and why, as the applicant was told"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("invited", "Invited"),
+                            ("heard", "Heard"),
+                            ("wrote", "Wrote"),
+                            ("absent", "Absent"),
+                        ],
+                        default="invited",
+                        max_length=10,
+                    ),
+                ),
+                ("invited_at", models.DateTimeField()),
+                ("recorded_by_name", models.CharField(blank=True, max_length=200)),
+                ("recorded_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='NoteDraft',
+            name="NoteDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('typed', models.JSONField(help_text='fields of the form by name, as they were typed')),
-                ('began_at_version', models.PositiveSmallIntegerField(help_text='of the note; 0: there was none')),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("typed", models.JSONField(help_text="fields of the form by name, as they were typed")),
+                (
+                    "began_at_version",
+                    models.PositiveSmallIntegerField(help_text="of the note; 0: there was none"),
+                ),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('by_applicant', models.BooleanField(help_text='written on the tracking page; false: taken down by a worker')),
-                ('by_name', models.CharField(blank=True, help_text='of the worker', max_length=200)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                (
+                    "by_applicant",
+                    models.BooleanField(
+                        help_text="written on the tracking page; false: taken down by a worker"
+                    ),
+                ),
+                ("by_name", models.CharField(blank=True, help_text="of the worker", max_length=200)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.RemoveConstraint(
-            model_name='note',
-            name='review_refusal_proposed_with_ground',
+            model_name="note",
+            name="review_refusal_proposed_with_ground",
         ),
         migrations.RemoveConstraint(
-            model_name='note',
-            name='review_reception_proposed_with_official',
+            model_name="note",
+            name="review_reception_proposed_with_official",
         ),
         migrations.AddField(
-            model_name='note',
-            name='by_name',
+            model_name="note",
+            name="by_name",
             field=models.CharField(blank=True, max_length=200),
         ),
         migrations.AddField(
-            model_name='note',
-            name='conclusion',
+            model_name="note",
+            name="conclusion",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='note',
-            name='conclusion_other',
+            model_name="note",
+            name="conclusion_other",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='note',
-            name='facts_other',
+            model_name="note",
+            name="facts_other",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='note',
-            name='history',
+            model_name="note",
+            name="history",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='note',
-            name='language',
-            field=models.CharField(choices=[('kk', 'kk'), ('ru', 'ru')], default='ru', max_length=2),
+            model_name="note",
+            name="language",
+            field=models.CharField(choices=[("kk", "kk"), ("ru", "ru")], default="ru", max_length=2),
         ),
         migrations.AddField(
-            model_name='note',
-            name='materials',
+            model_name="note",
+            name="materials",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='note',
-            name='mode',
-            field=models.CharField(blank=True, choices=[('in_person', 'in_person'), ('video', 'video')], max_length=10),
+            model_name="note",
+            name="mode",
+            field=models.CharField(
+                blank=True, choices=[("in_person", "in_person"), ("video", "video")], max_length=10
+            ),
         ),
         migrations.AddField(
-            model_name='note',
-            name='submitted_at',
+            model_name="note",
+            name="submitted_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='note',
-            name='version',
+            model_name="note",
+            name="version",
             field=models.PositiveSmallIntegerField(default=1),
         ),
         migrations.AlterField(
-            model_name='note',
-            name='facts',
+            model_name="note",
+            name="facts",
             field=models.TextField(blank=True),
         ),
         migrations.AlterField(
-            model_name='note',
-            name='proposal',
-            field=models.CharField(blank=True, choices=[('receive', 'Receive'), ('refuse', 'Refuse')], max_length=10),
+            model_name="note",
+            name="proposal",
+            field=models.CharField(
+                blank=True, choices=[("receive", "Receive"), ("refuse", "Refuse")], max_length=10
+            ),
         ),
         # Every note of before went to the head when it was written; they are counted in their order.
         migrations.RunSQL(
@@ -151,105 +209,203 @@ class Migration(migrations.Migration):
             migrations.RunSQL.noop,
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('appeal', 'version'), name='review_one_note_a_version'),
+            model_name="note",
+            constraint=models.UniqueConstraint(
+                fields=("appeal", "version"), name="review_one_note_a_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_at', None), models.Q(('proposal', 'refuse'), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='review_refusal_proposed_with_ground', violation_error_message='A refusal is proposed with its ground.'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submitted_at", None),
+                    models.Q(("proposal", "refuse"), _negated=True),
+                    models.Q(("ground", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="review_refusal_proposed_with_ground",
+                violation_error_message="A refusal is proposed with its ground.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_at', None), models.Q(('proposal', 'receive'), _negated=True), ('official__isnull', False), _connector='OR'), name='review_reception_proposed_with_official', violation_error_message='A reception is proposed with the official who receives.'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submitted_at", None),
+                    models.Q(("proposal", "receive"), _negated=True),
+                    ("official__isnull", False),
+                    _connector="OR",
+                ),
+                name="review_reception_proposed_with_official",
+                violation_error_message="A reception is proposed with the official who receives.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_at', None), models.Q(('proposal', ''), _negated=True), _connector='OR'), name='review_submitted_note_proposes', violation_error_message='What goes to the head proposes something.'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submitted_at", None), models.Q(("proposal", ""), _negated=True), _connector="OR"
+                ),
+                name="review_submitted_note_proposes",
+                violation_error_message="What goes to the head proposes something.",
+            ),
         ),
         migrations.AddField(
-            model_name='agreement',
-            name='answered_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="agreement",
+            name="answered_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='agreement',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="agreement",
+            name="asked_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='agreement',
-            name='body',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body'),
+            model_name="agreement",
+            name="body",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="bodies.body"
+            ),
         ),
         migrations.AddField(
-            model_name='agreement',
-            name='note',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='review.note'),
+            model_name="agreement",
+            name="note",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="agreements", to="review.note"
+            ),
         ),
         migrations.AddField(
-            model_name='agreement',
-            name='user',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="agreement",
+            name="user",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='hearing',
-            name='appeal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hearings', to='registry.appeal'),
+            model_name="hearing",
+            name="appeal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="hearings", to="registry.appeal"
+            ),
         ),
         migrations.AddField(
-            model_name='hearing',
-            name='invited_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="hearing",
+            name="invited_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='notedraft',
-            name='appeal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.appeal'),
+            model_name="notedraft",
+            name="appeal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="registry.appeal"
+            ),
         ),
         migrations.AddField(
-            model_name='notedraft',
-            name='user',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="notedraft",
+            name="user",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='hearing',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='review.hearing'),
+            model_name="objection",
+            name="hearing",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="objections", to="review.hearing"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('note', 'user'), name='review_agreement_asked_once_of_user'),
+            model_name="agreement",
+            constraint=models.UniqueConstraint(
+                fields=("note", "user"), name="review_agreement_asked_once_of_user"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('note', 'body'), name='review_agreement_asked_once_of_body'),
+            model_name="agreement",
+            constraint=models.UniqueConstraint(
+                fields=("note", "body"), name="review_agreement_asked_once_of_body"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('body__isnull', False), ('user', None)), models.Q(('body', None), ('user__isnull', False)), _connector='OR'), name='review_agreement_of_one', violation_error_message='A colleague or a unit is asked, one of the two.'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("body__isnull", False), ("user", None)),
+                    models.Q(("body", None), ("user__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_agreement_of_one",
+                violation_error_message="A colleague or a unit is asked, one of the two.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('position', '')), models.Q(models.Q(('position', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='review_agreement_answered_iff_moment', violation_error_message='An answer has its moment.'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at", None), ("position", "")),
+                    models.Q(models.Q(("position", ""), _negated=True), ("answered_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_agreement_answered_iff_moment",
+                violation_error_message="An answer has its moment.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('position__in', ['', 'agreed']), models.Q(('remark', ''), _negated=True), _connector='OR'), name='review_agreement_remarks_said', violation_error_message='Who does not simply agree says why.'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("position__in", ["", "agreed"]), models.Q(("remark", ""), _negated=True), _connector="OR"
+                ),
+                name="review_agreement_remarks_said",
+                violation_error_message="Who does not simply agree says why.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'invited')), fields=('appeal',), name='review_one_open_hearing'),
+            model_name="hearing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "invited")), fields=("appeal",), name="review_one_open_hearing"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('recorded_at', None), ('state', 'invited')), models.Q(models.Q(('state', 'invited'), _negated=True), ('recorded_at__isnull', False)), _connector='OR'), name='review_hearing_recorded_iff_moment', violation_error_message='What came of a hearing has its moment.'),
+            model_name="hearing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("recorded_at", None), ("state", "invited")),
+                    models.Q(models.Q(("state", "invited"), _negated=True), ("recorded_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="review_hearing_recorded_iff_moment",
+                violation_error_message="What came of a hearing has its moment.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notedraft',
-            constraint=models.UniqueConstraint(fields=('appeal', 'user'), name='review_one_draft_a_person'),
+            model_name="notedraft",
+            constraint=models.UniqueConstraint(fields=("appeal", "user"), name="review_one_draft_a_person"),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='review_objection_says_something', violation_error_message='An objection says something.'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="review_objection_says_something",
+                violation_error_message="An objection says something.",
+            ),
         ),
     ]

@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('review', '0002_note_has_versions'),
+        ("review", "0002_note_has_versions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='screening',
-            name='authored',
-            field=models.BooleanField(help_text='it can be told who wrote it', null=True),
+            model_name="screening",
+            name="authored",
+            field=models.BooleanField(help_text="it can be told who wrote it", null=True),
         ),
         migrations.AddField(
-            model_name='screening',
-            name='subject',
-            field=models.CharField(blank=True, help_text='code of the classifier', max_length=60),
+            model_name="screening",
+            name="subject",
+            field=models.CharField(blank=True, help_text="code of the classifier", max_length=60),
         ),
         migrations.AddField(
-            model_name='screening',
-            name='tells_of_crime',
-            field=models.BooleanField(help_text='of a crime, or of a threat to people', null=True),
+            model_name="screening",
+            name="tells_of_crime",
+            field=models.BooleanField(help_text="of a crime, or of a threat to people", null=True),
         ),
     ]

@@ -34,7 +34,7 @@ def hand_over_day(
     if not law.get(Receivers).may_receive(receiver, day.on):
         raise UnlawfulError("no_authority", law.cite(Receivers), day=day.on)
     before, day.official = day.official_id, official
-    facts = {"from": before, "to": official_id}
+    facts: dict[str, object] = {"from": before, "to": official_id}
     return _changed(day, "hand_over_day", facts, under=under, by=by, at=at)
 
 

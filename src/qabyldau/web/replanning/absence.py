@@ -60,7 +60,7 @@ class AbsenceForm(forms.Form):
     )
     cause = forms.ChoiceField(
         label=_("Why"),
-        choices=choices(CAUSES),  # type: ignore[arg-type]  # labels, the same kind
+        choices=choices(CAUSES),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the reason")},
     )
@@ -119,7 +119,7 @@ def tell(request: StaffRequest) -> HttpResponse:
             return redirect("staff:replanning_day", touched[0].day_id)
         messages.success(request, gettext("It is recorded. No hour of those days is given to anybody now."))
         return redirect("staff:replanning")
-    context = {"form": form}
+    context: dict[str, object] = {"form": form}
     return show(request, "replanning/absence.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 

@@ -143,7 +143,7 @@ class TakeOfferedForm(ActForm):
 class AnswerVideoForm(ActForm):
     answer = forms.ChoiceField(
         label=_("How the applicant takes part"),
-        choices=choices(ANSWERS),  # type: ignore[arg-type]  # labels, the same kind
+        choices=choices(ANSWERS),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the answer")},
     )

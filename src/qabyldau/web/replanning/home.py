@@ -21,7 +21,7 @@ from qabyldau.web.staff.page import StaffRequest, now, office_of, show, today
 
 if TYPE_CHECKING:
     from qabyldau.people.actor import Actor
-    from qabyldau.replanning.models import AbsentDay
+    from qabyldau.replanning.models import Absence, AbsentDay
 
 LAST = 20
 
@@ -45,12 +45,12 @@ def home(request: StaffRequest) -> HttpResponse:
 
 def _open_days(actor: Actor) -> list[AbsentDay]:
     found = queries.open_absent_days(actor.office_id)
-    return list(found if actor.may(Right.REPLAN) else found.filter(day__official_id=actor.official_id))
+    return list(found if actor.may(Right.REPLAN) else found.filter(day__official_id=actor.official_id or 0))
 
 
-def _absences(actor: Actor) -> list[object]:
+def _absences(actor: Actor) -> list[Absence]:
     found = queries.absences(actor.office_id)
-    mine = found if actor.may(Right.REPLAN) else found.filter(official_id=actor.official_id)
+    mine = found if actor.may(Right.REPLAN) else found.filter(official_id=actor.official_id or 0)
     return list(mine[:LAST])
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -19,6 +19,7 @@ from qabyldau.regulation.norms.reception import VideoOnly
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.replanning import actions as replanning
 from qabyldau.replanning import queries
+from qabyldau.schedule import queries as schedule
 from qabyldau.schedule import restrictions
 from qabyldau.schedule.restrictions import Declared
 from qabyldau.web.public.request.forms import DayInput
@@ -132,6 +133,7 @@ def lift(request: StaffRequest, restriction_id: int) -> HttpResponse:
 
 @require_POST
 def turn_back(request: StaffRequest, restriction_id: int, day_id: int) -> HttpResponse:
+    get_object_or_404(schedule.days(request.actor.office_id), pk=day_id)
     replanning.turn_back(restriction_id, day_id, asked=Asked(by=request.actor, at=now()))
     messages.success(request, gettext("The day is in person again; everybody on it is told."))
     return redirect("staff:restrictions")

@@ -194,9 +194,7 @@ def asked_for(name: str, case: Case, form: ActForm, do: Callable[..., Outcome]) 
         )
 
 
-def _performed(
-    name: str, case: Case, given: dict[str, object], asked: Asked, proof: Proof | None
-) -> Outcome:
+def _performed(name: str, case: Case, given: dict[str, object], asked: Asked, proof: Proof | None) -> Outcome:
     return Outcome(shown=_shown(name, acts.perform(name, case.appeal, given, asked, proof)))
 
 

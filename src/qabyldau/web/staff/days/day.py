@@ -68,7 +68,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
     office, actor = office_of(request), request.actor
     law = governing(office.code, found.on).edition
     waiting = review.listed_waiting(found)
-    context = {
+    context: dict[str, object] = {
         "day": found,
         "hours": hours(found),
         "decided": review.decided_for(found),
