@@ -78,6 +78,9 @@ class Right(StrEnum):
     ANSWER_MATERIALS = "answer_materials"
     AGREE_NOTE = "agree_note"
     HEAR = "hear"
+    KEEP_ROSTER = "keep_roster"
+    RECORD_CONSULTATION = "record_consultation"
+    CALL_IN = "call_in"
 
 
 RANKS = {
@@ -145,4 +148,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
     Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),
     Right.HEAR: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.KEEP_ROSTER: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.RECORD_CONSULTATION: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.CALL_IN: frozenset({R.CLERK, R.DEPARTMENT}),
 }

@@ -9,6 +9,7 @@ from datetime import date
 from qabyldau.acts.words import (
     appeal,
     consideration,
+    consulting,
     materials,
     participation,
     reception,
@@ -35,6 +36,7 @@ LAW: Mapping[str, Words] = {
     **screening.LAW,
     **signing.LAW,
     **participation.LAW,
+    **consulting.LAW,
 }
 FILES: Mapping[str, Words] = {
     "too_large": Words(kk="Файл тым үлкен.", ru="Файл слишком большой."),
