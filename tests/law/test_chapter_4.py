@@ -14,6 +14,7 @@ from qabyldau.regulation.norms.control import (
     QuarterlyReport,
     Survey,
 )
+from qabyldau.regulation.norms.support import UninterruptedCalls
 from qabyldau.regulation.texts import act_of
 from tests.law.given import LAW, LAW_1
 
@@ -69,10 +70,11 @@ def test_p36_surveys_have_their_own_clause() -> None:
 
 
 @pytest.mark.clause("37")
-def test_p37_support_is_still_to_come_and_said_to_be() -> None:
-    (coming,) = LAW.clause("37").norms
+def test_p37_calls_are_taken_without_interruption_and_the_rest_is_said() -> None:
+    norms = LAW.clause("37").norms
 
-    assert isinstance(coming, Feature)
+    assert LAW.cite(UninterruptedCalls) == LAW.cite_number("37")
+    assert any(isinstance(one, Feature) for one in norms)
 
 
 @pytest.mark.clause("38")

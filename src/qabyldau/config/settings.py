@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "qabyldau.review",
     "qabyldau.screening",
     "qabyldau.participation",
+    "qabyldau.calls",
     "qabyldau.consulting",
     "qabyldau.control",
     "qabyldau.reception",

@@ -78,6 +78,10 @@ class Right(StrEnum):
     ANSWER_MATERIALS = "answer_materials"
     AGREE_NOTE = "agree_note"
     HEAR = "hear"
+    DECLARE_EMERGENCY = "declare_emergency"
+    RUN_SURVEYS = "run_surveys"
+    CALL_SURVEYS = "call_surveys"
+    READ_SURVEYS = "read_surveys"
     KEEP_ROSTER = "keep_roster"
     RECORD_CONSULTATION = "record_consultation"
     CALL_IN = "call_in"
@@ -148,6 +152,10 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
     Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),
     Right.HEAR: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.DECLARE_EMERGENCY: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.RUN_SURVEYS: frozenset({R.DEPARTMENT}),
+    Right.CALL_SURVEYS: frozenset({R.OPERATOR, R.DEPARTMENT}),
+    Right.READ_SURVEYS: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE, R.AKIM, R.DEPUTY, R.AUDITOR}),
     Right.KEEP_ROSTER: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.RECORD_CONSULTATION: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.CALL_IN: frozenset({R.CLERK, R.DEPARTMENT}),

@@ -8,6 +8,7 @@ from datetime import date
 
 from qabyldau.acts.words import (
     appeal,
+    calls,
     consideration,
     consulting,
     materials,
@@ -26,6 +27,7 @@ from qabyldau.regulation.words import Language, Words
 
 LAW: Mapping[str, Words] = {
     **appeal.LAW,
+    **calls.LAW,
     **review.LAW,
     **consideration.LAW,
     **materials.LAW,

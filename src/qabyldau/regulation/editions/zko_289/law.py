@@ -55,6 +55,7 @@ from qabyldau.regulation.norms.schedule import (
     SameDayReception,
     ScheduleField,
 )
+from qabyldau.regulation.norms.support import UninterruptedCalls
 from qabyldau.regulation.terms import CalendarDays, Months, WorkingDays
 from qabyldau.regulation.words import Language, Words
 
@@ -162,7 +163,7 @@ EDITION_1 = Edition(
         clause("34", REWORDED),
         clause("35", NotTheSameHand(), Feature(planned.RECUSAL)),
         clause("36", Survey(), Feature(planned.SURVEYS)),
-        clause("37", Feature(planned.SUPPORT)),
+        clause("37", UninterruptedCalls(), Feature(planned.SUPPORT)),
         clause("38", QuarterlyReport(months=3), Feature(planned.REPORTS)),
     ),
     rests_on=appk.EDITION,  # ВОПРОС 4: before 1 July 2021 the Code was not yet in force
