@@ -167,10 +167,10 @@ def board(office_id: int, on: date, at: datetime) -> Board:
     rows = list(Visit.objects.filter(office_id=office_id, on=on).select_related("day__office", "appeal"))
     days = {visit.day_id: visit.day for visit in rows if visit.stage == Stage.ARRIVED}
     lines = [line(day, at) for day in days.values()]
-    shown = sorted((one for one in rows if one.called_at), key=_called_at, reverse=True)
+    called = sorted((one for one in rows if one.called_at), key=_called_at, reverse=True)
     waiting = sorted((one for each in lines for one in each), key=lambda one: (one.minutes, one.place))
     return Board(
-        calls=tuple(_call(one) for one in shown[:LAST_CALLS]),
+        calls=tuple(_call(one) for place, one in enumerate(called) if place < LAST_CALLS or _awaited(one)),
         next=tuple(Next(one.visit.ticket, one.minutes) for one in waiting[:NEXT]),
         waiting=len(waiting),
         minutes=max((one.minutes for one in waiting), default=0),
@@ -181,9 +181,13 @@ def _called_at(visit: Visit) -> datetime:
     return visit.called_at or visit.arrived_at
 
 
+def _awaited(visit: Visit) -> bool:
+    """Called and not inside yet: such a number never leaves the board for a newer one."""
+    return visit.stage == Stage.CALLED
+
+
 def _call(visit: Visit) -> Call:
-    inside = visit.stage != Stage.CALLED
-    return Call(visit.ticket, visit.room, _called_at(visit), visit.times_called, inside)
+    return Call(visit.ticket, visit.room, _called_at(visit), visit.times_called, not _awaited(visit))
 
 
 def replayed(day: ReceptionDay) -> list[Replayed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qabyldau.regulation.words import Language, Words
-from qabyldau.voice.numbers import WORDS, spoken
+from qabyldau.voice.numbers import LARGEST, WORDS, spoken
 
 ATTENTION = Words(kk="Назар аударыңыз", ru="Внимание")
 NUMBER = Words(kk="нөмірі", ru="номер")
@@ -38,8 +38,15 @@ def fixed() -> Iterator[Clip]:
             yield _clip(language, text)
 
 
+def trial() -> Clip:
+    """What is played to hear whether there is a sound at all."""
+    return _clip(Language.KK, ATTENTION[Language.KK])
+
+
 def call(ticket: int, where: Words) -> list[Clip]:
-    """One call in both languages, one after another."""
+    """One call in both languages, one after another; a number beyond words is only shown."""
+    if ticket > LARGEST:
+        return []
     return [clip for language in Language for clip in _said(ticket, where, language)]
 
 

@@ -131,7 +131,7 @@ def test_the_stream_sends_the_whole_board_and_stays_quiet_when_it_did_not_change
 
     heard = asyncio.run(listen())
 
-    assert heard[0] == live.RETRY
+    assert heard[0] == stream.RETRY
     assert [one if one == live.BEAT else one.split(b"\n")[1] for one in heard[1:]] == [b"a", live.BEAT, b"b"]
 
 

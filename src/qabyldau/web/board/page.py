@@ -9,6 +9,9 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from qabyldau import voice
+from qabyldau.reception import queries
+from qabyldau.regulation.words import Language
 from qabyldau.web.board import snapshot, words
 from qabyldau.web.public.chrome import now, the_office
 
@@ -18,10 +21,15 @@ A_DAY = 86_400
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     office = the_office()
-    context = {"office": office, "words": words, "board": snapshot.taken(office, now())}
-    context["last"] = {
-        language: words.LAST[language].format(minutes=context["board"]["minutes"])  # type: ignore[index]
-        for language in ("kk", "ru")
+    taken = snapshot.taken(office, now())
+    context = {
+        "office": office,
+        "words": words,
+        "board": taken,
+        "few": queries.LAST_CALLS,
+        "next": [(one["ticket"], words.MINUTES.kk.format(minutes=one["minutes"])) for one in taken["next"]],
+        "last": {str(each): words.LAST[each].format(minutes=taken["minutes"]) for each in Language},
+        "trial": snapshot.address(voice.trial()),
     }
     return _fresh(render(request, "board/board.html", context))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -18,7 +18,36 @@ if TYPE_CHECKING:
     from qabyldau.people.models import Office
     from qabyldau.reception.queries import Call
 
-Snapshot = dict[str, object]
+
+class Called(TypedDict):
+    """A number and where it goes; `key` changes with every call, so that each is said once."""
+
+    key: str
+    ticket: int
+    kk: str
+    ru: str
+    inside: bool
+    say: list[str]
+
+
+class Waits(TypedDict):
+    """A number that waits, and for how many minutes about."""
+
+    ticket: int
+    minutes: int
+
+
+class Snapshot(TypedDict):
+    """All that the board ever gets to know."""
+
+    calls: list[Called]
+    next: list[Waits]
+    waiting: int
+    minutes: int
+    day: str
+    day_ru: str
+    clock: str
+    zone: str
 
 
 def shelf() -> voice.Shelf:
@@ -41,8 +70,7 @@ def taken(office: Office, at: datetime) -> Snapshot:
     }
 
 
-def _call(call: Call, zone: ZoneInfo) -> dict[str, object]:
-    """`key` changes with every call, so that the board says each once and a repeated one again."""
+def _call(call: Call, zone: ZoneInfo) -> Called:
     return {
         "key": f"{call.ticket}-{call.times}-{call.at.astimezone(zone):%H%M%S}",
         "ticket": call.ticket,

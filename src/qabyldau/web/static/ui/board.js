@@ -4,10 +4,11 @@
   const board = document.getElementById("board");
   if (!board) return;
   const part = (name) => board.querySelector(`[data-part="${name}"]`);
-  const POLL = 3000, SILENCE = 12000, CLIP = 8000;
+  const POLL = 1500, SILENCE = 12000, CLIP = 8000, FEW = 4;
   let heard = Date.now();
   let polling = null;
-  let known = new Set([...part("calls").children].map((one) => one.dataset.key));
+  // Everything seen since this page was opened: a call that goes and comes back is not a new one.
+  const known = new Set([...part("calls").children].map((one) => one.dataset.key));
 
   const alive = () => {
     heard = Date.now();
@@ -27,6 +28,7 @@
     row.querySelector(".room b").textContent = call.kk;
     row.querySelector(".room span").textContent = call.ru;
     row.classList.toggle("new", first && !call.inside);
+    row.classList.toggle("awaited", !call.inside);
     return row;
   };
   const drawNext = (one) => {
@@ -46,23 +48,42 @@
   };
   const draw = (state) => {
     const fresh = state.calls.filter((call) => !known.has(call.key) && !call.inside);
-    known = new Set(state.calls.map((call) => call.key));
+    state.calls.forEach((call) => known.add(call.key));
     const drawn = [...part("calls").children].map((one) => one.dataset.key + one.className).join();
     const rows = state.calls.map((call, place) => drawCall(call, place === 0));
     if (rows.map((one) => one.dataset.key + one.className).join() !== drawn) part("calls").replaceChildren(...rows);
+    part("calls").classList.toggle("many", rows.length > FEW);
     part("nobody").hidden = state.calls.length > 0;
     part("next").replaceChildren(...state.next.map(drawNext));
     part("day").textContent = state.day;
     part("day_ru").textContent = state.day_ru;
-    board.dataset.zone = state.zone;
+    setClock(state);
     drawLast(state);
+    announced = state.calls.filter((call) => !call.inside).map((call) => call.key);
     fresh.reverse().forEach(say);
     alive();
   };
 
+  // --- the clock: the office's hour by the server, whatever hour this television believes in ----------
+  let zone = "", slip = 0;
+  const minuteOf = (text) => text.split(":").reduce((hours, minutes) => Number(hours) * 60 + Number(minutes));
+  const local = (moment) =>
+    new Intl.DateTimeFormat("ru", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone }).format(moment);
+  const setClock = (state) => {
+    zone = state.zone;
+    const apart = minuteOf(state.clock) - minuteOf(local(new Date()));
+    slip = Math.abs(apart) > 1 ? apart : 0;
+    tick();
+  };
+  const tick = () => {
+    if (zone) part("clock").textContent = local(new Date(Date.now() + slip * 60000));
+  };
+
   // --- sound: one call after another, never two at once -----------------------------------------------
+  // Calls that wait for the voice, and the keys of those that still have somebody to come.
   const waiting = [];
-  let speaking = false;
+  let announced = [];
+  let speaking = false, forbidden = false;
   const play = (address) =>
     new Promise((done) => {
       const clip = new Audio(address);
@@ -71,24 +92,35 @@
       clip.addEventListener("ended", end);
       clip.addEventListener("error", end);
       clip.play().catch((fault) => {
-        part("sound").hidden = fault.name !== "NotAllowedError" && part("sound").hidden;
+        forbidden = forbidden || fault.name === "NotAllowedError";
         end();
       });
     });
   const speak = async () => {
     speaking = true;
-    while (waiting.length) {
-      const call = waiting.shift();
-      board.dataset.said = `${board.dataset.said || ""} ${call.key}`.trim();
-      for (const address of call.say) await play(address);
+    while (waiting.length && !forbidden) {
+      for (const address of waiting[0].say) if (!forbidden) await play(address);
+      // A browser that forbids sound keeps the call until somebody presses the button.
+      if (!forbidden) board.dataset.said = `${board.dataset.said || ""} ${waiting.shift().key}`.trim();
     }
+    part("sound").hidden = !forbidden;
     speaking = false;
   };
   const say = (call) => {
     waiting.push(call);
     if (!speaking) speak();
   };
-  part("sound").addEventListener("click", () => { part("sound").hidden = true; });
+  part("sound").addEventListener("click", () => {
+    forbidden = false;
+    // Who came in meanwhile is not called any more.
+    const still = waiting.filter((call) => announced.includes(call.key));
+    // With nobody to call, whoever hangs the board hears that it can be heard.
+    waiting.splice(0, waiting.length, ...(still.length ? still : [{ key: "", say: [board.dataset.trial] }]));
+    if (!speaking) speak();
+  });
+  // Asked at once, so that a silent board is noticed when it is hung and not at the first call.
+  const probe = window.AudioContext ? new AudioContext() : null;
+  if (probe) setTimeout(() => { part("sound").hidden = probe.state === "running"; probe.close(); }, 1500);
 
   // --- the line to the server -------------------------------------------------------------------------
   const poll = () =>
@@ -101,19 +133,23 @@
   let stream = null;
   const connect = () => {
     if (!window.EventSource) { startPolling(); return; }
+    if (stream) stream.close();
     stream = new EventSource(board.dataset.stream);
     stream.addEventListener("board", (event) => { stopPolling(); draw(JSON.parse(event.data)); });
     stream.addEventListener("beat", () => { stopPolling(); alive(); });
-    stream.addEventListener("error", () => {
+    stream.addEventListener("error", (event) => {
       startPolling();
-      if (stream.readyState === EventSource.CLOSED) setTimeout(connect, POLL);
+      if (event.target === stream && stream.readyState === EventSource.CLOSED) setTimeout(connect, POLL);
     });
   };
+  let looked = Date.now();
   setInterval(() => {
-    if (Date.now() - heard > SILENCE) { stale(); startPolling(); }
-    const zone = board.dataset.zone;
-    const shape = { hour: "2-digit", minute: "2-digit", hour12: false, ...(zone ? { timeZone: zone } : {}) };
-    if (zone) part("clock").textContent = new Intl.DateTimeFormat("ru", shape).format(new Date());
+    tick();
+    if (Date.now() - heard <= SILENCE) return;
+    stale();
+    startPolling();
+    // A line that died without a word is never heard again: a new one is tried as long as the silence lasts.
+    if (Date.now() - looked > SILENCE) { looked = Date.now(); connect(); }
   }, 1000);
   connect();
 })();
