@@ -1,4 +1,4 @@
-"""Put the table of reactions and the verifier of signatures in place when the program starts."""
+"""Put the table of reactions, the verifier of signatures and the video server in place at the start."""
 
 from django.apps import AppConfig
 
@@ -12,6 +12,8 @@ class Config(AppConfig):
         from qabyldau.config import wiring
         from qabyldau.config.reactions import REACTIONS
         from qabyldau.signatures import verifying
+        from qabyldau.video import server
 
         happenings.listen(REACTIONS)
         verifying.connect(wiring.signatures)
+        server.connect(wiring.video)

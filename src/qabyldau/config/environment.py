@@ -41,6 +41,14 @@ class Verifier(StrEnum):
     LOCAL = "local"
 
 
+class Video(StrEnum):
+    """Whose rooms receptions by video are held in."""
+
+    NONE = "none"
+    JITSI = "jitsi"
+    BIGBLUEBUTTON = "bigbluebutton"
+
+
 class Environment(BaseSettings):
     """Each field is an environment variable `QABYLDAU_<NAME>`; a bad value stops the start with its name."""
 
@@ -92,6 +100,12 @@ class Environment(BaseSettings):
     signature_list_urls: Annotated[list[str], NoDecode] = Field(default_factory=list)
     signature_ocsp_url: str = Field("", description="the responder; empty: only lists are read")
     signature_may_be_unchecked: bool = Field(False, description="believe what nobody knows the revocation of")
+    video: Video = Field(Video.NONE, description="none: no receptions by video; jitsi; bigbluebutton")
+    video_url: str = Field(
+        "", description="your own server: https://video.example.kz; no public one is assumed"
+    )
+    video_application: str = Field("qabyldau", description="jitsi: the app_id the server knows us as")
+    video_secret: SecretStr = Field(SecretStr(""), description="shared with the server alone")
 
     @model_validator(mode="before")
     @classmethod
@@ -135,6 +149,18 @@ class Environment(BaseSettings):
         name = needs.get(self.signature, "")
         if name and not getattr(self, name):
             raise ValueError(f"nobody can verify signatures so: set QABYLDAU_{name.upper()}")
+        return self
+
+    @model_validator(mode="after")
+    def _a_video_server_is_whole(self) -> "Environment":
+        missing = [name for name in ("url", "secret") if not _text(getattr(self, f"video_{name}"))]
+        if self.video is Video.NONE:
+            return self
+        if missing:
+            names = ", ".join(f"QABYLDAU_VIDEO_{name.upper()}" for name in missing)
+            raise ValueError(f"the video server is not whole: set {names}")
+        if self.env is Stage.PRODUCTION and self.video_url[:6] != "https:":
+            raise ValueError("cameras open over https only: see QABYLDAU_VIDEO_URL")
         return self
 
     @property

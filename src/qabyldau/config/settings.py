@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "qabyldau.sameday",
     "qabyldau.replanning",
     "qabyldau.minutes",
+    "qabyldau.video",
     "qabyldau.config.apps.Config",
     "qabyldau.demo",
     "qabyldau.jobs",

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from qabyldau.config.delivery import DELIVERY, SmsLine
-from qabyldau.config.environment import ENVIRONMENT, Line, Verifier
+from qabyldau.config.environment import ENVIRONMENT, Line, Verifier, Video
 from qabyldau.gateways.console import ConsoleMailer, LogSms
 from qabyldau.gateways.eotinish.envelope import Sender
 from qabyldau.gateways.eotinish.manual import ManualEOtinish
@@ -25,11 +25,14 @@ from qabyldau.gateways.signature.revocation import Lists, Revocations, Source
 from qabyldau.gateways.smsc import Account, SmscGateway
 from qabyldau.gateways.smshttp import Description, HttpSms, Secrets
 from qabyldau.gateways.smtp import From, Relay, SmtpMailer
+from qabyldau.gateways.video.bigbluebutton import BigBlueButtonRooms
+from qabyldau.gateways.video.jitsi import JitsiRooms
 from qabyldau.outbox.actions import Carriers
 from qabyldau.papers import queries as papers
 from qabyldau.papers import rendering
 from qabyldau.ports.delivery import Enclosure, Mailer
 from qabyldau.ports.signature import SignatureVerifier
+from qabyldau.ports.video import VideoRooms
 from qabyldau.regulation.words import Language
 
 if TYPE_CHECKING:
@@ -150,3 +153,11 @@ def _sources() -> list[Source]:
     lists = Lists(folder, ENVIRONMENT.signature_list_urls)
     responder = ENVIRONMENT.signature_ocsp_url
     return [Responder(responder), lists] if responder else [lists]
+
+
+def video() -> VideoRooms | None:
+    """The office's own video server; None: there is none, and the pages say so."""
+    url, secret = ENVIRONMENT.video_url, ENVIRONMENT.video_secret.get_secret_value()
+    if ENVIRONMENT.video is Video.JITSI:
+        return JitsiRooms(url, ENVIRONMENT.video_application, secret)
+    return BigBlueButtonRooms(url, secret) if ENVIRONMENT.video is Video.BIGBLUEBUTTON else None

@@ -70,9 +70,9 @@ class VideoByConsent(Norm):
 
     ranks: frozenset[Rank]
 
-    def objection(self, rank: Rank, *, consented: bool) -> str | None:
-        """The code of what stands against it; None: nothing does."""
-        if rank not in self.ranks:
+    def objection(self, rank: Rank, *, consented: bool, restricted: bool = False) -> str | None:
+        """The code of what stands against it; None: nothing does. Under a restriction every rank may."""
+        if rank not in self.ranks and not restricted:
             return "video_by_whom"
         return None if consented else "video_without_consent"
 
