@@ -33,6 +33,7 @@ STRICT = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
     "manifest-src": "'self'",
+    "media-src": "'self'",
 }
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
