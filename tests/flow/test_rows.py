@@ -80,3 +80,19 @@ def test_what_the_database_refuses_is_raised(office: Office) -> None:
 
     with pytest.raises(IntegrityError), transaction.atomic():
         rows.insert(applicant(office, "index", "Екінші"))
+
+
+def test_changed_rows_keep_everything_else_and_take_one_statement(registered: Appeal) -> None:
+    terms = list(Term.objects.order_by("pk"))
+    before = [values(one) for one in terms]
+    for number, one in enumerate(terms):
+        one.due_on, one.met_on, one.norm = date(2026, 4, 1 + number), None, "not to be written"
+
+    with CaptureQueriesContext(connection) as seen:
+        rows.change_all(terms, ["due_on", "met_on"])
+        rows.change_all([], ["due_on"])
+
+    assert len(seen) == 1
+    wanted = [{**old, "due_on": date(2026, 4, 1 + n), "met_on": None} for n, old in enumerate(before)]
+    assert [values(one) for one in Term.objects.order_by("pk")] == wanted
+    assert registered.pk

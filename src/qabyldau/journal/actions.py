@@ -65,7 +65,8 @@ def write_all(action: str, happened: Sequence[Happened], *, by: Actor, at: datet
         _link(entry, head)
         head.seq, head.hash = entry.seq, entry.hash
         entries.append(entry)
-    Entry.objects.bulk_create(entries, batch_size=CHUNK)
+    for start in range(0, len(entries), CHUNK):
+        rows.insert_all(entries[start : start + CHUNK])
     return entries
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qabyldau import rows
 from qabyldau.journal import actions as journal
 from qabyldau.journal.actions import Happened
 from qabyldau.outbox import actions as outbox
@@ -73,7 +74,7 @@ def _set(appeal: Appeal, target: State, step: Step) -> None:
 
 
 def _save(moving: Sequence[Moving]) -> None:
-    Appeal.objects.bulk_update([one.appeal for one in moving], COLUMNS, batch_size=CHUNK)
+    rows.change_all([one.appeal for one in moving], COLUMNS)
 
 
 def _answers_given(appeals: Sequence[Appeal], asked: Asked) -> None:
@@ -83,10 +84,10 @@ def _answers_given(appeals: Sequence[Appeal], asked: Asked) -> None:
     open_terms.update(met_on=local_day(appeals[0].office, asked.at))
 
 
-def _tell(rows: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
+def _tell(told: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
     """Every letter; one that can only lie in the box of the site is put by itself, as always."""
     together: list[Owed] = []
-    due = [letter for row in rows if (letter := _due(*row))]
+    due = [letter for row in told if (letter := _due(*row))]
     issued = issue(due, by=asked.by, at=asked.at)
     for one in due:
         letters = owed(one, day=local_day(one.appeal.office, asked.at), paper_id=issued.get(one.key))
@@ -95,7 +96,7 @@ def _tell(rows: Sequence[tuple[Moving, Happened, Entry]], asked: Asked) -> None:
         else:
             together += letters
     for start in range(0, len(together), CHUNK):
-        outbox.put(rows[0][0].appeal.office_id, together[start : start + CHUNK], at=asked.at)
+        outbox.put(told[0][0].appeal.office_id, together[start : start + CHUNK], at=asked.at)
 
 
 def _due(one: Moving, happened: Happened, entry: Entry) -> Owing | None:
