@@ -11,6 +11,7 @@ from qabyldau.acts.act import Act
 from qabyldau.acts.rows import (
     consideration,
     contact,
+    desk,
     materials,
     participation,
     reception,
@@ -41,6 +42,7 @@ ACTS: dict[str, Act] = {
         *replanning.ROWS,
         *sameday.ROWS,
         *reception.ROWS,
+        *desk.ROWS,
         *registry.ROWS,
         *contact.ROWS,
     )
@@ -55,7 +57,8 @@ def _done_before(appeal: Appeal, asked: Asked) -> bool:
     before = journal.asked_before(appeal.office_id, asked.once)
     if before is None:
         return False
-    if (before.object, before.asked) != (appeal.key, asked.digest):
+    of_this = before.object == appeal.key or before.facts.get("appeal") == appeal.pk
+    if not of_this or before.asked != asked.digest:
         raise AskedDifferentlyError(asked.once)
     return True
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qabyldau.acts import asking, considered, participating, replanning, screening
+from qabyldau.acts import asking, at_desk, considered, participating, replanning, screening
 from qabyldau.acts.act import Act
 from qabyldau.acts.catalogue import ACTS
 from qabyldau.people import queries as people
@@ -85,7 +85,8 @@ def _stays(act: Act, case: _Case) -> UnlawfulError | None:
         return UnlawfulError(code, case.appeal.edition.cite(Ground), action=act.name, state=case.appeal.state)
     both = (act.name, case.appeal, case.actor)
     found = considered.against(*both) or participating.against(*both)
-    found = found or asking.against(act.name, case.appeal) or replanning.against(act.name, case.appeal)
+    found = found or asking.against(act.name, case.appeal) or at_desk.against(act.name, case.appeal)
+    found = found or replanning.against(act.name, case.appeal)
     return found or screening.against(act.name, case.appeal, case.found)
 
 

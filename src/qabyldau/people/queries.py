@@ -61,6 +61,11 @@ def applicants_with(office_id: int, typed: str) -> QuerySet[Applicant]:
     return Applicant.objects.filter(office_id=office_id, number_index=blind_index(cleaned(typed)))
 
 
+def hold_still(applicant_id: int) -> None:
+    """Whoever does something else about this person waits until this transaction ends."""
+    Applicant.objects.select_for_update().only("pk").get(pk=applicant_id)
+
+
 def actor_of(user: User, office_id: int, on: date, language: str = "ru") -> Actor | None:
     """What this person is in that office on that day; None: nothing."""
     grants = list(_valid_grants(on).filter(user=user, office_id=office_id))

@@ -12,6 +12,7 @@ from qabyldau.participation import queries as participation
 from qabyldau.people import queries as people
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
+from qabyldau.reception import queries
 from qabyldau.reception.kinds import Character
 from qabyldau.reception.models import Attendance, FinalAnswer
 from qabyldau.registry.moves import Asked, Step, local_day, locked, move
@@ -44,6 +45,7 @@ def hold(appeal_id: int, *, seen: Seen, asked: Asked) -> Attendance:
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.RECORD_RECEPTION, appeal.office_id)
     appointment = due_now(appeal, Action.HOLD, asked)
+    _not_at_the_desk(appeal)
     _identified(appeal, seen, asked)
     regime_approved(appeal)
     row = _attended(appointment, asked, came=True, document=seen.document, summary=seen.summary)
@@ -57,6 +59,7 @@ def miss(appeal_id: int, *, asked: Asked) -> Attendance:
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.RECORD_RECEPTION, appeal.office_id)
     appointment = due_now(appeal, Action.MISS, asked)
+    _not_at_the_desk(appeal)
     row = _attended(appointment, asked, came=False)
     review.retire(appeal.pk)
     move(appeal, Action.MISS, asked, Step(facts={"appointment": appointment.pk}))
@@ -72,6 +75,13 @@ def due_now(appeal: Appeal, action: Action, asked: Asked) -> Appointment:
     if local_day(appeal.office, asked.at) < appointment.slot.day.on:
         raise UnlawfulError("day_not_come", law.cite(control.Minutes), day=appointment.slot.day.on)
     return appointment
+
+
+def _not_at_the_desk(appeal: Appeal) -> None:
+    """Who was checked in is brought to the end at the desk: the line of the day knows of no other way."""
+    visit = queries.here(appeal)
+    if visit is not None:
+        raise UnlawfulError("at_the_desk", appeal.edition.cite(control.Minutes), ticket=visit.ticket)
 
 
 def _identified(appeal: Appeal, seen: Seen, asked: Asked) -> None:

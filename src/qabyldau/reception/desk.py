@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from qabyldau.journal import actions as journal
+from qabyldau.people import queries as people
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.reception import actions as reception
@@ -23,6 +24,7 @@ from qabyldau.regulation.norms.reception import IdentityShown, Mode, Shown, Vide
 from qabyldau.regulation.norms.schedule import Rank
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.schedule import queries as schedule
+from qabyldau.schedule import restrictions
 
 if TYPE_CHECKING:
     from qabyldau.registry.models import Appeal
@@ -33,13 +35,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What the desk saw: kind of document and its last signs, authority, and the proof of a standing."""
+    """What the desk saw: kind of document and its last signs, authority, and the proof of a standing.
+
+    `standing` None: as it was registered with its proof; `ordinary`: what was registered was not shown.
+    """
 
     document: str
     document_end: str = ""
     authority_shown: bool = False
     standing: Standing | None = None
     standing_proof: str = ""
+    ordinary: bool = False
+
+    def ahead(self, appeal: Appeal) -> tuple[str, str]:
+        """The standing that puts the person ahead, and its proof; both empty: nothing does."""
+        standing = self.standing or appeal.standing
+        proof = self.standing_proof.strip() or appeal.standing_proof
+        return (standing, proof) if standing and proof and not self.ordinary else ("", "")
 
 
 @transaction.atomic
@@ -52,7 +64,6 @@ def arrive(appeal_id: int, *, arrival: Arrival, asked: Asked) -> Visit:
     _not_here_yet(appeal)
     visit = _checked_in(appeal, appointment, arrival, asked)
     facts = {
-        "appeal": appeal.pk,
         "ticket": visit.ticket,
         "registered_at": appeal.registered_at.isoformat(),
         "standing": visit.standing,
@@ -75,9 +86,15 @@ def _admissible(appeal: Appeal, appointment: Appointment, arrival: Arrival, aske
     if arrival.standing and not arrival.standing_proof.strip():
         raise UnlawfulError("standing_without_proof", law.cite(Precedence))
     if Mode(appointment.mode) is Mode.VIDEO:
-        rank = Rank(appointment.slot.day.official.rank)
-        if code := law.get(VideoByConsent).objection(rank, consented=appeal.video_consent):
-            raise UnlawfulError(code, law.cite(VideoByConsent))
+        _by_video(appeal, appointment)
+
+
+def _by_video(appeal: Appeal, appointment: Appointment) -> None:
+    law, day = appeal.edition, appointment.slot.day
+    restricted = restrictions.covering(appeal.office_id, day.on) is not None
+    norm, rank = law.get(VideoByConsent), Rank(day.official.rank)
+    if code := norm.objection(rank, consented=appeal.video_consent, restricted=restricted):
+        raise UnlawfulError(code, law.cite(VideoByConsent))
 
 
 def _not_here_yet(appeal: Appeal) -> None:
@@ -88,7 +105,7 @@ def _not_here_yet(appeal: Appeal) -> None:
 
 def _checked_in(appeal: Appeal, appointment: Appointment, arrival: Arrival, asked: Asked) -> Visit:
     day = appointment.slot.day
-    standing, proof = arrival.standing or appeal.standing, arrival.standing_proof or appeal.standing_proof
+    standing, proof = arrival.ahead(appeal)
     _, ticket = take_number(appeal.office, day.on, f"visit-{day.on:%m-%d}")
     return Visit.objects.create(
         office=appeal.office,
@@ -101,8 +118,8 @@ def _checked_in(appeal: Appeal, appointment: Appointment, arrival: Arrival, aske
         document=arrival.document,
         document_end=arrival.document_end[-4:],
         authority_shown=arrival.authority_shown,
-        standing=standing if proof else "",
-        standing_proof=proof if standing else "",
+        standing=standing,
+        standing_proof=proof,
         hour=appointment.slot.starts_at,
         arrived_at=asked.at,
         by_user_id=asked.by.user_id,
@@ -118,7 +135,8 @@ def call(day_id: int, *, visit_id: int | None = None, motive: str = "", asked: A
     waiting = queries.line(day, asked.at)
     if not waiting:
         raise UnlawfulError("nobody_waits", queries.law_of(day).cite(Precedence))
-    visit = waiting[0].visit if visit_id is None else Visit.objects.get(pk=visit_id, day=day)
+    visit = waiting[0].visit if visit_id is None else queries.visits_of(day).get(pk=visit_id)
+    locked(visit.appeal_id, asked)
     if visit.pk != waiting[0].visit.pk and not motive.strip():
         raise UnlawfulError("out_of_order_without_reason", queries.law_of(day).cite(Precedence))
     _one_at_a_time(day, Stage.CALLED, "somebody_is_called")
@@ -168,6 +186,13 @@ def leave(visit_id: int, *, asked: Asked) -> Visit:
     return _gone(visit_id, DeskAct.LEAVE, asked)
 
 
+def to_another_time(visit_id: int, *, asked: Asked) -> Visit:
+    """Another time was agreed with an official; who gives the hour does the rest of that transaction."""
+    visit = _locked(visit_id, asked)
+    visit.ended_at = asked.at
+    return _take(visit, DeskAct.AGREE_TIME, asked)
+
+
 def _gone(visit_id: int, act: DeskAct, asked: Asked) -> Visit:
     visit = _locked(visit_id, asked)
     visit.ended_at = asked.at
@@ -209,8 +234,11 @@ def _day(day_id: int, asked: Asked) -> ReceptionDay:
 
 
 def _locked(visit_id: int, asked: Asked) -> Visit:
-    _day(Visit.objects.values_list("day_id", flat=True).get(pk=visit_id), asked)
-    return Visit.objects.select_related("office", "day", "appeal").get(pk=visit_id)
+    """The visit for an act: its day is locked first, then its appeal, always in this order."""
+    day_id, appeal_id = Visit.objects.values_list("day_id", "appeal_id").get(pk=visit_id)
+    _day(day_id, asked)
+    locked(appeal_id, asked)
+    return Visit.objects.select_related("office", "day__office", "appeal__office").get(pk=visit_id)
 
 
 def _one_at_a_time(day: ReceptionDay, stage: Stage, code: str) -> None:
@@ -220,7 +248,8 @@ def _one_at_a_time(day: ReceptionDay, stage: Stage, code: str) -> None:
 
 
 def _elsewhere(visit: Visit) -> None:
-    """Nobody is called into a second room while in the first."""
+    """Nobody is called into a second room while in the first, even by two desks at one moment."""
+    people.hold_still(visit.appeal.applicant_id)
     other = queries.called_elsewhere(visit)
     if other is not None:
         raise UnlawfulError("called_elsewhere", visit.appeal.edition.cite(Precedence), ticket=other.ticket)
@@ -242,7 +271,7 @@ def _note(visit: Visit, act: DeskAct, asked: Asked, citation: Citation, facts: d
         by=asked.by,
         at=asked.at,
         citation=citation,
-        facts={"visit": visit.pk, **facts},
+        facts={"visit": visit.pk, "appeal": visit.appeal_id, **facts},
         once=asked.once,
         asked=asked.digest,
     )

@@ -12,7 +12,7 @@ from enum import StrEnum
 from qabyldau.regulation.edition import Edition, Norm
 from qabyldau.regulation.norms.control import Minutes
 from qabyldau.regulation.norms.queue import IN_ORDER, Precedence, Waiting
-from qabyldau.regulation.norms.reception import IdentityShown
+from qabyldau.regulation.norms.reception import CallIn, IdentityShown
 from qabyldau.regulation.unlawful import UnlawfulMoveError
 
 BEFORE_HOUR = "before_hour"
@@ -27,6 +27,7 @@ class Visit(StrEnum):
     DONE = "done"
     ABSENT = "absent"
     LEFT = "left"
+    MOVED = "moved"
     CANCELLED = "cancelled"
 
 
@@ -45,6 +46,7 @@ class DeskAct(StrEnum):
     FINISH = "finish"
     ABSENT = "absent"
     LEAVE = "leave_desk"
+    AGREE_TIME = "agree_time"
     CANCEL = "cancel_arrival"
 
 
@@ -68,6 +70,8 @@ STEPS = (
     Step(DeskAct.ABSENT, Visit.CALLED, Visit.ABSENT, under=Minutes),
     Step(DeskAct.LEAVE, Visit.ARRIVED, Visit.LEFT, under=Minutes),
     Step(DeskAct.LEAVE, Visit.CALLED, Visit.LEFT, under=Minutes),
+    Step(DeskAct.AGREE_TIME, Visit.ARRIVED, Visit.MOVED, under=CallIn),
+    Step(DeskAct.AGREE_TIME, Visit.CALLED, Visit.MOVED, under=CallIn),
     Step(DeskAct.CANCEL, Visit.ARRIVED, Visit.CANCELLED, under=IdentityShown),
 )
 

@@ -16,6 +16,7 @@ from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, look, moment
 from tests.web.access.situation import Build, Situation
 from tests.web.access.situations_of_consideration import CONSIDERATION
+from tests.web.access.situations_of_desk import DESK
 from tests.web.access.situations_of_participation import PARTICIPATION
 from tests.web.access.situations_of_replanning import REPLANNING
 from tests.web.access.situations_of_screening import SCREENING
@@ -106,6 +107,7 @@ SITUATIONS: dict[str, Build] = {
     **REPLANNING,
     **CONSIDERATION,
     **PARTICIPATION,
+    **DESK,
     "leave": _looked_at(states_the_matter=False),
     "take_up": _looked_at(),
     "submit": _submit,

@@ -1,6 +1,7 @@
 """Acts of replanning: offers and wishes, absences, restrictions, days off decreed late."""
 
 from qabyldau.replanning.actions.absence import Told, replan_day, tell_absence, withdraw_absence
+from qabyldau.replanning.actions.agreed import agree_time
 from qabyldau.replanning.actions.days_off import fall_out, would_fall_out
 from qabyldau.replanning.actions.line import offer_carried, offer_freed, tick
 from qabyldau.replanning.actions.offering import decline_offer, expire, offer_hours, take_offered
@@ -16,6 +17,7 @@ from qabyldau.replanning.actions.wishes import confirm, move_hour, release, wish
 
 __all__ = [
     "Told",
+    "agree_time",
     "answer_video",
     "confirm",
     "declare_restriction",

@@ -9,6 +9,7 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 from qabyldau.web.consideration import words as consideration
+from qabyldau.web.desk import words as desk
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.replanning import words as replanning
@@ -18,6 +19,7 @@ from qabyldau.web.screening import words as screening
 ACTS: dict[str, Promise] = {
     **consideration.ACTS,
     **participation.ACTS,
+    **desk.ACTS,
     **replanning.ACTS,
     "screen": pgettext_lazy("act", "Record the findings"),
     **screening.ACTS,
@@ -41,6 +43,7 @@ ACTS: dict[str, Promise] = {
 EFFECTS: dict[str, Promise] = {
     **consideration.EFFECTS,
     **participation.EFFECTS,
+    **desk.EFFECTS,
     **replanning.EFFECTS,
     "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
     **screening.EFFECTS,
@@ -64,6 +67,7 @@ EFFECTS: dict[str, Promise] = {
 DONE: dict[str, Promise] = {
     **consideration.DONE,
     **participation.DONE,
+    **desk.ACT_DONE,
     **replanning.DONE,
     "screen": _("The findings are recorded."),
     **screening.DONE,
@@ -88,6 +92,7 @@ DONE: dict[str, Promise] = {
 STEPS: dict[str, Promise] = {
     **consideration.STEPS,
     **participation.STEPS,
+    **desk.STEPS,
     "register": pgettext_lazy("step", "Appeal registered"),
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),

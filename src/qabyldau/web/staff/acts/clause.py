@@ -10,6 +10,7 @@ from qabyldau.regulation.lifecycle import MOVES
 from qabyldau.regulation.norms.deadlines import Registration
 from qabyldau.regulation.norms.refusal import Ground
 from qabyldau.web.consideration import words as consideration
+from qabyldau.web.desk import acts as desk
 from qabyldau.web.participation import acts as participation
 from qabyldau.web.replanning import acts as replanning
 
@@ -20,6 +21,7 @@ UNDER: dict[str, type[Norm]] = {
     **consideration.UNDER,
     **participation.UNDER,
     **replanning.UNDER,
+    **desk.UNDER,
     "screen": Ground,
     "note_external_number": Registration,
 }

@@ -32,6 +32,7 @@ from qabyldau.web.consideration.forms import (
     ObjectForm,
     RecordHearingForm,
 )
+from qabyldau.web.desk import acts as desk
 from qabyldau.web.participation import acts as participation
 from qabyldau.web.replanning import acts as replanning
 from qabyldau.web.screening.forms import (
@@ -78,6 +79,7 @@ FORMS: dict[str, type[ActForm]] = {
     **participation.FORMS,
     **replanning.FORMS,
     **today.FORMS,
+    **desk.FORMS,
     "screen": ScreenForm,
     "ask_data": AskDataForm,
     "supply_data": SupplyForm,

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from qabyldau import acts
+from qabyldau.acts.at_desk import NAMES as AT_THE_DESK
 from qabyldau.acts.participating import RARE
 from qabyldau.outbox import queries as outbox
 from qabyldau.people import queries as people
@@ -137,7 +138,7 @@ def _offers(request: StaffRequest, found: Appeal) -> dict[str, object]:
             "citation": offer.citation,
         }
         for offer in acts.offers(found, request.actor)
-        if offer.act.name != BESIDE_THE_NUMBER and (offer.allowed or offer.act.name not in RARE)
+        if offer.act.name not in {BESIDE_THE_NUMBER, *AT_THE_DESK} and (offer.allowed or offer.act.name not in RARE)
     ]
     rows.sort(key=_place)
     return {
