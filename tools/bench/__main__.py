@@ -1,5 +1,6 @@
 """Runs the product on each database in a folder of its own, and measures in turns: noise meets both."""
 
+import json
 import os
 import signal
 import socket
@@ -10,11 +11,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from tools.bench import likeness, load, pack, rest
+from tools.bench import crowd, likeness, load, offices, pack, rest
 from tools.places import ROOT, program
 from tools.postgres import private_cluster
 
@@ -22,8 +24,8 @@ CLIENTS = (1, 8)
 ROUNDS = 3
 SECONDS = 4.0
 START_SECONDS = 30
-WISHED_SHARE = 1 / 3
-WISHED_P99 = 100
+CROWD_SECONDS = 1.0
+PAGE_CLIENTS, WISHED_PAGE = 4, 20
 
 
 def _environment(folder: Path, database_url: str, port: int) -> dict[str, str]:
@@ -112,6 +114,30 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
     sys.exit("The product did not start; see its messages above.")
 
 
+def crowd_given(database_url: str) -> rest.Line:
+    """In an installation of its own: nothing else is in its tables."""
+    with tempfile.TemporaryDirectory(prefix="qabyldau-bench-") as name:
+        surroundings = _environment(Path(name), database_url, _free_port())
+        found = json.loads(_run(surroundings, program("python"), "-m", "tools.bench.crowd"))
+    people = crowd.OFFICIALS * crowd.PEOPLE_EACH
+    if found["given"] != people:
+        sys.exit(f"Only {found['given']} of {people} people got an hour, so nothing is measured.")
+    what = f"hours for {people} people and {crowd.OFFICIALS} officials"
+    return rest.Line(what, found["seconds"], CROWD_SECONDS, "s")
+
+
+def pages_served(address: str) -> rest.Line:
+    """From memory, once every page was asked for: the slowest of a hundred, the middle round of some."""
+    target = offices.pages(address, datetime.now(offices.ORAL).date())
+    load.measure(target, PAGE_CLIENTS, SECONDS)
+    rounds = [load.measure(target, PAGE_CLIENTS, SECONDS) for _ in range(ROUNDS)]
+    if failures := [failure for seen in rounds for failure in seen.failures]:
+        sys.exit(f"{len(failures)} pages failed, so nothing is measured; the first: {failures[0]}")
+    slowest = sorted(seen.milliseconds(0.99) for seen in rounds)[ROUNDS // 2]
+    what = f"pages of a year of {offices.OFFICES} offices, p99"
+    return rest.Line(what, slowest, WISHED_PAGE, "ms")
+
+
 def compare(database: str, address: str, token: str) -> None:
     """Prints a line for each number of clients; of several rounds the middle one counts."""
     targets = (load.registration(address, token), load.bare(address))
@@ -137,6 +163,11 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
     print(f"{'':<15}share of the bare view: {ours.rate / bare.rate:.0%}", flush=True)
 
 
+def _place(database: str) -> AbstractContextManager[str]:
+    """An empty database of that kind, by its address; SQLite's is in the folder of the installation."""
+    return private_cluster() if database == "postgresql" else nullcontext("")
+
+
 def main() -> None:
     likeness.main()
     rest.shifts().print()
@@ -146,12 +177,12 @@ def main() -> None:
     pack.pack().print()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
     for database in ("sqlite", "postgresql"):
-        with (
-            private_cluster() if database == "postgresql" else nullcontext("") as url,
-            product(url) as at_work,
-        ):
+        with _place(database) as url:
+            crowd_given(url).print()
+        with _place(database) as url, product(url) as at_work:
             rest.start(at_work.seconds).print()
             rest.idle(at_work.process).print()
+            pages_served(at_work.address).print()
             compare(database, at_work.address, at_work.token)
 
 

@@ -12,17 +12,33 @@ from urllib.parse import urlsplit
 
 from qabyldau.demo.numbers import iin
 
-CREATED = 201
+FOUND, CREATED = 200, 201
 
 
 @dataclass(frozen=True)
 class Target:
-    """What is asked for: an address and how the next request looks."""
+    """What is asked for: an address and how the next request looks. Without a body it is only read.
+
+    `path` is for what lies at many addresses.
+    """
 
     name: str
     url: str
     headers: Callable[[], dict[str, str]]
-    body: Callable[[random.Random], str]
+    body: Callable[[random.Random], str] | None = None
+    path: Callable[[random.Random], str] | None = None
+
+    def send(self, line: http.client.HTTPConnection, chance: random.Random) -> None:
+        path = self.path(chance) if self.path else urlsplit(self.url).path
+        if self.body:
+            line.request("POST", path, self.body(chance).encode(), self.headers())
+        else:
+            line.request("GET", path, headers=self.headers())
+
+    @property
+    def good(self) -> int:
+        """The only status that counts."""
+        return CREATED if self.body else FOUND
 
 
 @dataclass
@@ -99,10 +115,10 @@ def _one_client(target: Target, chance: random.Random, until: float) -> tuple[li
     times: list[float] = []
     failures: list[str] = []
     while (began := time.perf_counter()) < until:
-        line.request("POST", place.path, target.body(chance).encode(), target.headers())
+        target.send(line, chance)
         answer = line.getresponse()
         text = answer.read()
-        if answer.status == CREATED:
+        if answer.status == target.good:
             times.append(time.perf_counter() - began)
         else:
             failures.append(f"{answer.status} {text[:200].decode(errors='replace')}")

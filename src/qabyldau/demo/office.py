@@ -64,13 +64,14 @@ def found(since: date, password: str) -> Troupe:
     return bring_in(open_office(), since, make_password(password))
 
 
-def open_office() -> Office:
+def open_office(code: str = CODE, prefix: str = PREFIX) -> Office:
+    """The sample office, or one more like it."""
     forbid_production()
     hours = cast(Mapping[str, time], sheet()["hours"])
     return founding.open_office(
         OfficeSheet(
-            code=CODE,
-            prefix=PREFIX,
+            code=code,
+            prefix=prefix,
             name=_words(sheet(), ""),
             address=_words(sheet(), "address_"),
             phone=said(sheet(), "phone"),
