@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "qabyldau.replanning",
     "qabyldau.minutes",
     "qabyldau.video",
+    "qabyldau.reporting",
     "qabyldau.config.apps.Config",
     "qabyldau.demo",
     "qabyldau.jobs",

@@ -43,3 +43,14 @@ def length(office_id: int) -> int:
     """The number of the last link; 0: nothing has happened yet."""
     head = Head.objects.filter(office_id=office_id).first()
     return head.seq if head else 0
+
+
+def done(office_id: int, action: str, begins: datetime, ends: datetime) -> QuerySet[Entry]:
+    """Every time this was done between two moments, the second not included."""
+    return Entry.objects.filter(office_id=office_id, action=action, at__gte=begins, at__lt=ends)
+
+
+def began(office_id: int) -> datetime | None:
+    """The moment of the first entry; None: nothing has happened yet."""
+    first = Entry.objects.filter(office_id=office_id).order_by("seq").first()
+    return first.at if first else None

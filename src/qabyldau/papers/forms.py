@@ -5,6 +5,7 @@ from qabyldau.papers.facts.lists import ReceptionList
 from qabyldau.papers.facts.materials import MaterialRequest
 from qabyldau.papers.facts.notes import DayPack, Note
 from qabyldau.papers.facts.participation import CentralRequest, Invitation, ParticipationRefusalReport
+from qabyldau.papers.facts.reports import QuarterlyReport
 from qabyldau.papers.facts.screening import Redirect
 from qabyldau.papers.kinds import PaperKind
 
@@ -17,4 +18,5 @@ FORMS: dict[PaperKind, type[Facts]] = {
     PaperKind.DAY_PACK: DayPack,
     PaperKind.RECEPTION_LIST: ReceptionList,
     PaperKind.REDIRECT: Redirect,
+    PaperKind.QUARTERLY_REPORT: QuarterlyReport,
 }

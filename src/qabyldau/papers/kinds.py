@@ -96,7 +96,9 @@ KINDS: dict[PaperKind, Row] = {
     K.PRESS_ANNOUNCEMENT: Row(Words(kk="Қабылдау туралы хабарландыру", ru="Анонс приёма"), "23", edited=True),
     K.PRESS_REPORT: Row(Words(kk="Қабылдау туралы хабар", ru="Сообщение о приёме"), "24", edited=True),
     K.SURVEY_FORM: Row(Words(kk="Сауалнама", ru="Анкета опроса"), "25"),
-    K.QUARTERLY_REPORT: Row(Words(kk="Тоқсандық есеп", ru="Квартальный отчёт"), "26", edited=True),
+    K.QUARTERLY_REPORT: Row(
+        Words(kk="Тоқсандық есеп", ru="Квартальный отчёт"), "26", edited=True, layout="quarterly_report"
+    ),
     K.REDIRECT_NOTICE: Row(
         Words(kk="Қайта жіберу туралы хабарлама", ru="Уведомление о перенаправлении"), "27"
     ),

@@ -36,6 +36,7 @@ TYPED = Words(
     kk="Үлгі мәтін: мұнда лауазымды адам жазған сөздер тұрады.\n\nОлардың бірнеше абзацы болуы мүмкін.",
     ru="Текст для образца: здесь стоят слова должностного лица.\n\nАбзацев может быть несколько.",
 )
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 1"><rect width="5" height="1"/></svg>'
 NAMED: Mapping[str, Words] = {
     "applicant": PERSON,
     "official": OFFICIAL,
@@ -60,6 +61,7 @@ NAMED: Mapping[str, Words] = {
     "conclusion": TYPED,
     "intended": TYPED,
     "missing": TYPED,
+    "svg": Words(kk=DRAWING, ru=DRAWING),
     "act": Words(kk="№ 15 қаулы, 2026 жылғы 1 наурыз", ru="постановление № 15 от 1 марта 2026 г."),
     "url": Words(kk="https://qabyldau.example/kk/answer/", ru="https://qabyldau.example/ru/answer/"),
     "ground": Words(kk="мәселе құзыретімізге жатпайды", ru="вопрос вне нашей компетенции"),

@@ -90,6 +90,9 @@ class OfficeSettings(models.Model):
     data_days = models.PositiveSmallIntegerField(
         default=5, help_text="working days an applicant is given to add what is missing"
     )
+    report_days = models.PositiveSmallIntegerField(
+        default=10, help_text="working days after a quarter by which its report is sent"
+    )
     contact_tries = models.PositiveSmallIntegerField(
         default=3, help_text="after so many vain tries to reach an applicant a letter goes on paper"
     )

@@ -78,6 +78,8 @@ class Right(StrEnum):
     ANSWER_MATERIALS = "answer_materials"
     AGREE_NOTE = "agree_note"
     HEAR = "hear"
+    REPORT = "report"
+    READ_REPORTS = "read_reports"
     DECLARE_EMERGENCY = "declare_emergency"
     RUN_SURVEYS = "run_surveys"
     CALL_SURVEYS = "call_surveys"
@@ -152,6 +154,8 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
     Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),
     Right.HEAR: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.REPORT: frozenset({R.DEPARTMENT}),
+    Right.READ_REPORTS: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE, R.AKIM, R.DEPUTY, R.AUDITOR}),
     Right.DECLARE_EMERGENCY: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
     Right.RUN_SURVEYS: frozenset({R.DEPARTMENT}),
     Right.CALL_SURVEYS: frozenset({R.OPERATOR, R.DEPARTMENT}),
