@@ -85,6 +85,7 @@ ACTS = {
     "close": ("d", ""),
     "withdraw": ("cod", ""),
     "note_external_number": ("cd", ""),
+    "change_contact": ("cod", ""),
     "reveal": ("cdh", ""),
 }
 ROUTES = {

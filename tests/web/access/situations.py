@@ -121,6 +121,7 @@ SITUATIONS: dict[str, Build] = {
     "close": _close,
     "withdraw": _at_once(),
     "note_external_number": _at_once(number="KZ-1"),
+    "change_contact": _at_once(phone="+77000000002", language="kk"),
     "reveal": _at_once(reason="identity_check"),
     "ask_today": _ask_today,
 }
