@@ -117,3 +117,19 @@ class Visit(models.Model):
     @property
     def room(self) -> Words:
         return Words(kk=self.room_kk, ru=self.room_ru)
+
+
+class Announcement(models.Model):
+    """An applicant said that they are in the hall; the desk has not looked at their document yet."""
+
+    appeal = models.ForeignKey("registry.Appeal", on_delete=models.PROTECT, related_name="announcements")
+    on = models.DateField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["appeal", "on"], name="reception_announced_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"announcement {self.pk}"

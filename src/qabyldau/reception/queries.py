@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from qabyldau.journal import queries as journal
-from qabyldau.reception.models import HERE, Attendance, FinalAnswer, Visit
+from qabyldau.reception.models import HERE, Announcement, Attendance, FinalAnswer, Visit
 from qabyldau.regulation import desk
 from qabyldau.regulation.desk import DeskAct, Happened, Present, Replayed
 from qabyldau.regulation.desk import Visit as Stage
@@ -62,6 +62,10 @@ class InLine:
     place: int
     reason: str
     minutes: int
+
+    @property
+    def before(self) -> int:
+        return self.place - 1
 
 
 def line(day: ReceptionDay, at: datetime) -> list[InLine]:
@@ -124,6 +128,12 @@ def visit(office_id: int, visit_id: int) -> Visit:
 def here(appeal: Appeal) -> Visit | None:
     """The visit of this appeal that is not over."""
     return Visit.objects.filter(appeal=appeal, stage__in=HERE).first()
+
+
+def announced(office_id: int, on: date) -> dict[int, datetime]:
+    """Who said today that they are in the hall, and when: by appeal."""
+    rows = Announcement.objects.filter(appeal__office_id=office_id, on=on)
+    return dict(rows.values_list("appeal_id", "at"))
 
 
 def called_elsewhere(visit: Visit) -> Visit | None:

@@ -59,6 +59,11 @@ def published_on(office_id: int, on: date) -> QuerySet[ReceptionDay]:
     return published(office_id, since=on).filter(on=on)
 
 
+def held_on(office_id: int, on: date) -> QuerySet[ReceptionDay]:
+    """Whoever receives on this day, those who agreed to do it at once among them."""
+    return days(office_id).filter(published_at__isnull=False, on=on).order_by("opens", "pk")
+
+
 def free_slots(day_id: int) -> list[Slot]:
     return list(Slot.objects.filter(day_id=day_id, taken_by=None, held_for=None).order_by("place"))
 

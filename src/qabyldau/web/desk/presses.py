@@ -6,28 +6,33 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from qabyldau.journal import queries as entries
 from qabyldau.reception import desk, queries
 from qabyldau.registry import queries as registry
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.desk import DeskAct
 from qabyldau.regulation.norms.queue import Precedence
-from qabyldau.regulation.norms.reception import IdentityShown
+from qabyldau.regulation.norms.reception import IdentityShown, Mode
 from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.review import queries as review
 from qabyldau.web.desk.forms import ArrivalForm, OutOfOrderForm
-from qabyldau.web.desk.page import warnings
+from qabyldau.web.desk.rows import visit_of, warnings
 from qabyldau.web.desk.words import DONE
 from qabyldau.web.staff.days.day import seen_day
 from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, language, now, show
-from qabyldau.web.texts import law_message, law_words
+from qabyldau.web.texts import law_message
 
 if TYPE_CHECKING:
     from qabyldau.reception.models import Visit
+    from qabyldau.registry.models import Appeal
     from qabyldau.schedule.models import ReceptionDay
 
+LONGEST_KEY = 40
 PRESSES: dict[str, Callable[..., Visit]] = {
     DeskAct.CALL_AGAIN: desk.call_again,
     DeskAct.START: desk.start,
@@ -62,18 +67,23 @@ def arrive(request: StaffRequest, day_id: int, appeal_id: int) -> HttpResponse:
         "form": form,
         "clause": appeal.edition.cite(IdentityShown),
         "order_clause": appeal.edition.cite(Precedence),
-        "warnings": [law_words(code) for code in warnings(appeal)],
+        "warnings": warnings(appeal, _mode(appeal)),
         **_against(refused),
     }
     return show(request, "desk/arrive.html", context, UNPROCESSABLE if form.is_bound else 200)
+
+
+def _mode(appeal: Appeal) -> Mode:
+    appointment = review.live_appointment(appeal)
+    return Mode(appointment.mode) if appointment else Mode.IN_PERSON
 
 
 @require_POST
 def call_next(request: StaffRequest, day_id: int) -> HttpResponse:
     """Whoever is next in the order of the law."""
     day = seen_day(request, day_id)
-    asked = Asked(by=request.actor, at=now())
-    return _pressed(request, day, DeskAct.CALL, lambda: desk.call(day.pk, asked=asked))
+    asked = _asked(request, DeskAct.CALL)
+    return _pressed(request, day, DeskAct.CALL, asked, lambda: desk.call(day.pk, asked=asked))
 
 
 @require_http_methods(["GET", "POST"])
@@ -103,22 +113,37 @@ def press(request: StaffRequest, day_id: int, visit_id: int, act: str) -> HttpRe
     do = PRESSES.get(act)
     if do is None:
         raise Http404
-    asked = Asked(by=request.actor, at=now())
-    return _pressed(request, day, DeskAct(act), lambda: do(visit.pk, asked=asked))
+    asked = _asked(request, DeskAct(act), visit.pk)
+    return _pressed(request, day, DeskAct(act), asked, lambda: do(visit.pk, asked=asked))
 
 
-def _pressed(request: StaffRequest, day: ReceptionDay, act: DeskAct, do: Callable[[], Visit]) -> HttpResponse:
+def _asked(request: StaffRequest, act: DeskAct, visit_id: int | str = "") -> Asked:
+    """A button pressed twice on one page is one press; another button of that page is another."""
+    page = request.POST.get("once", "")[:LONGEST_KEY]
+    return Asked(by=request.actor, at=now(), once=f"{page}:{act}:{visit_id}" if page else "")
+
+
+def _pressed(
+    request: StaffRequest, day: ReceptionDay, act: DeskAct, asked: Asked, do: Callable[[], Visit]
+) -> HttpResponse:
+    back = redirect("staff:desk_day", day.pk)
+    if entries.asked_before(day.office_id, asked.once):
+        return back
     try:
         _said(request, act, do())
+    except IntegrityError:
+        # The same press may have come twice at once, and its twin was first.
+        if not entries.asked_before(day.office_id, asked.once):
+            raise
     except UnlawfulError as unlawful:
         clause = f" ({unlawful.citation.words[language()]})" if unlawful.citation else ""
         messages.error(request, f"{law_message(unlawful)}{clause}")
-    return redirect("staff:desk_day", day.pk)
+    return back
 
 
 def _of_day(request: StaffRequest, day_id: int, visit_id: int) -> tuple[ReceptionDay, Visit]:
     day = seen_day(request, day_id)
-    return day, get_object_or_404(queries.visits_of(day), pk=visit_id)
+    return day, visit_of(day, visit_id)
 
 
 def _said(request: StaffRequest, act: DeskAct, visit: Visit) -> None:

@@ -8,6 +8,9 @@ from qabyldau.regulation.desk import Visit as Stage
 
 IN_TURN = _("in the order of the requests")
 EARLY = _("came before the hour that was told")
+UNAPPROVED = _("the approval by the rules of secrecy is missing")
+UNINTERPRETED = _("the interpreter has not confirmed")
+NO_CONSENT = _("no consent to video is recorded")
 GONE = {
     Stage.DONE: pgettext_lazy("visit", "received"),
     Stage.ABSENT: pgettext_lazy("visit", "called, did not come in"),
@@ -69,6 +72,7 @@ ACT_DONE = {
     DeskAct.CANCEL.value: _("The check-in is undone."),
 }
 STEPS = {
+    "announce": pgettext_lazy("step", "Said that they are in the hall"),
     DeskAct.ARRIVE.value: pgettext_lazy("step", "Came to the reception"),
     DeskAct.CALL.value: pgettext_lazy("step", "Called to the official"),
     DeskAct.CALL_AGAIN.value: pgettext_lazy("step", "Called once more"),

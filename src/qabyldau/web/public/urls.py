@@ -4,6 +4,7 @@ from django.urls import path
 
 from qabyldau.web.board.urls import urlpatterns as board
 from qabyldau.web.consideration import urls as consideration
+from qabyldau.web.kiosk.urls import urlpatterns as kiosk
 from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, verify, view, widget
 from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, hour, letters, withdraw
@@ -25,6 +26,7 @@ urlpatterns = [
     path("privacy/", pages.privacy, name="privacy"),
     path("help/", pages.help_page, name="help"),
     *board,
+    *kiosk,
     path("view/<slug:value>/", view.view, name="view"),
     path("request/", steps.start, name="request"),
     path("request/begin/", steps.begin, name="request_begin"),

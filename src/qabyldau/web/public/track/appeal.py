@@ -29,6 +29,7 @@ from qabyldau.web.public.chrome import now, show, the_office, today
 from qabyldau.web.public.track import letters
 from qabyldau.web.public.track.find import opened
 from qabyldau.web.public.track.hour import own_hour
+from qabyldau.web.public.track.place import ANEW_SECONDS, own_place
 from qabyldau.web.public.track.words import HAPPENED, STANDINGS
 from qabyldau.web.public.ways import PREFERRED
 from qabyldau.web.screening.awaited import awaited
@@ -75,12 +76,14 @@ def appeal(request: HttpRequest) -> HttpResponse:
     lying = letters.box(office, found)
     letters.note_reading(office, found, now())
     appointment = review.live_appointment(found) if found.stage is State.APPOINTED else None
+    place = own_place(found, now())
     context = {
         "appeal": found,
         "standing": STANDINGS[found.stage],
         "term": term,
         "hearing": notes.open_hearing(found),
         "appointment": appointment,
+        "place": place,
         "hour": own_hour(found, appointment),
         "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
@@ -92,7 +95,10 @@ def appeal(request: HttpRequest) -> HttpResponse:
         "told": _told(found, term),
         "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
     }
-    return show(request, "public/track/appeal.html", office, context)
+    response = show(request, "public/track/appeal.html", office, context)
+    if place:
+        response["Refresh"] = str(ANEW_SECONDS)
+    return response
 
 
 def may_withdraw(found: Appeal) -> bool:

@@ -3,10 +3,12 @@
 (() => {
   const bar = document.getElementById("live");
   if (!bar || !window.EventSource) return;
-  const drawn = Number(bar.dataset.seq);
   const stream = new EventSource(bar.dataset.stream);
   stream.addEventListener("change", (event) => {
-    bar.hidden = JSON.parse(event.data).seq <= drawn;
+    const { seq } = JSON.parse(event.data);
+    bar.hidden = seq <= Number(bar.dataset.seq);
+    // A page that can draw itself anew hears of it, and says in data-seq how far it has come.
+    if (!bar.hidden) document.dispatchEvent(new CustomEvent("office-changed", { detail: { seq, bar } }));
   });
   window.addEventListener("pagehide", () => stream.close());
 })();
