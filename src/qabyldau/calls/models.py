@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from qabyldau.calls.kinds import Kept
 from qabyldau.regulation.edition import Citation
+from qabyldau.regulation.words import Words
 
 
 class Block(models.Model):
@@ -98,3 +99,7 @@ class Emergency(models.Model):
     @property
     def cited(self) -> Citation:
         return Citation.from_row(self.citation)
+
+    @property
+    def words(self) -> Words:
+        return Words(kk=self.words_kk, ru=self.words_ru)

@@ -41,6 +41,19 @@ PLANNED = (
     "meetings",
     "meeting",
 )
+# The operator's page that works without us, and what it asks of us when it can.
+CALLS = ("_worker", "_manifest", "_prepare", "_send", "_taken", "_forms", "_forms_enter", "_forms_pile")
+WRITTEN = ("", "_day", "_answer", "_instruct", "_change", "_drop")
+
+REPORTS = (
+    "reports",
+    "reports_quarter",
+    "reports_rows",
+    "reports_file",
+    "compliance",
+    "compliance_clause",
+    "lab",
+)
 
 
 def _any_of(*rights: Right) -> frozenset[Right]:
@@ -212,6 +225,9 @@ WORKPLACE: dict[str, Access] = {
     "staff:journal": _any_of(Right.READ_JOURNAL),
     "staff:papers_pdf": READ,
     "staff:papers_docx": READ,
+    **{f"staff:calls{name}": _any_of(Right.REGISTER_CALL) for name in ("", *CALLS)},
+    "staff:emergency": _any_of(Right.DECLARE_EMERGENCY),
+    "staff:emergency_end": _any_of(Right.DECLARE_EMERGENCY),
     "staff:texts": _any_of(Right.WRITE_TEXTS, Right.APPROVE_TEXTS),
     "staff:texts_text": _any_of(Right.WRITE_TEXTS, Right.APPROVE_TEXTS),
     "staff:texts_back": _any_of(Right.WRITE_TEXTS),

@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from qabyldau.calls import actions as calls
 from qabyldau.outbox.models import Message
 from qabyldau.papers.kinds import PaperKind
 from qabyldau.papers.models import Paper, Wording
@@ -150,6 +151,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),
+        **called(everybody),
     }
 
 
@@ -176,6 +178,15 @@ def papers(everybody: People) -> dict[str, object]:
     paper = Paper.objects.filter(kind=PaperKind.RECEPTION_LIST).latest("pk")
     text = Wording.objects.create(
         office=paper.office,
+def called(everybody: People) -> dict[str, object]:
+    """A pile of printed forms; no emergency is in force."""
+    office = Office.objects.get(code="zko")
+    operator = actor_of(everybody[Role.OPERATOR], office.pk, MONDAY.date())
+    assert operator
+    pile = calls.reserve(office, 2, device=None, by=operator, at=MONDAY)
+    return {"block_id": pile.pk, "emergency_id": 0}
+
+
         name="left",
         language="kk",
         version=1,

@@ -14,6 +14,9 @@ from qabyldau.people.roles import Right
 from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
 from qabyldau.screening import queries as screening
+from qabyldau.web.calls import menu as calls
+from qabyldau.web.consulting import menu as consulting
+from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
 from qabyldau.web.replanning import menu as replanning
@@ -61,6 +64,7 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
         owed = registry.owed_numbers(actor.office_id).count()
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
+    items += calls.items(actor, here)
         items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, counts.differing))
     if actor.may(Right.ASK_MATERIALS) or actor.may(Right.DECIDE):
         open_ones = materials.visible_to(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()

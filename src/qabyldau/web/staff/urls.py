@@ -3,6 +3,7 @@
 from django.urls import path
 
 from qabyldau.web.bodies import urls as bodies
+from qabyldau.web.calls import urls as calls
 from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.delivery import urls as delivery
 from qabyldau.web.desk import urls as desk
@@ -74,6 +75,7 @@ urlpatterns = [
     *signing.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
     *papers.urlpatterns,
+    *calls.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),
     *screening.urlpatterns,
 ]

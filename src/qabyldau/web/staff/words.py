@@ -8,6 +8,7 @@ from qabyldau.people.roles import Role
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
+from qabyldau.web.calls.words import STEPS as CALL_STEPS
 from qabyldau.web.consideration import words as consideration
 from qabyldau.web.desk import words as desk
 from qabyldau.web.participation import words as participation
@@ -97,6 +98,7 @@ STEPS: dict[str, Promise] = {
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),
     "take_up": pgettext_lazy("step", "Taken up"),
+    **CALL_STEPS,
     "submit": pgettext_lazy("step", "Note put before the head"),
     "approve": pgettext_lazy("step", "Decided to receive"),
     "refuse": pgettext_lazy("step", "Reception refused"),
