@@ -148,10 +148,12 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "act": "withdraw",
         "path": "x",
         "visit_id": visited(appointed, day).pk,
+        **called(everybody),
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),
-        **called(everybody),
+        **reported(day, everybody),
+        **minuted(appointed, day),
     }
 
 

@@ -61,10 +61,10 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
         items.append(_item("decisions", gettext("Awaiting my decision"), "scales", here, waiting))
     if actor.may(Right.REGISTER) or actor.may(Right.REGISTER_CALL):
         items.append(_item("register", gettext("Register an appeal"), "plus", here))
+    items += calls.items(actor, here)
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
         owed = registry.owed_numbers(actor.office_id).count()
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
-    items += calls.items(actor, here)
         items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, counts.differing))
     if actor.may(Right.ASK_MATERIALS) or actor.may(Right.DECIDE):
         open_ones = materials.visible_to(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()

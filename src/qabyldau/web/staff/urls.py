@@ -68,6 +68,7 @@ urlpatterns = [
     path("officials/", officials.officials, name="officials"),
     path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
     *bodies.urlpatterns,
+    *calls.urlpatterns,
     *participation.urlpatterns,
     *replanning.urlpatterns,
     path("hours/", hours.hours, name="hours"),
@@ -75,7 +76,6 @@ urlpatterns = [
     *signing.urlpatterns,
     path("calendar/", calendar.calendar, name="calendar"),
     *papers.urlpatterns,
-    *calls.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),
     *screening.urlpatterns,
 ]

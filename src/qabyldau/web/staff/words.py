@@ -91,6 +91,7 @@ DONE: dict[str, Promise] = {
 }
 # As the journal tells it.
 STEPS: dict[str, Promise] = {
+    **CALL_STEPS,
     **consideration.STEPS,
     **participation.STEPS,
     **desk.STEPS,
@@ -98,7 +99,6 @@ STEPS: dict[str, Promise] = {
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),
     "take_up": pgettext_lazy("step", "Taken up"),
-    **CALL_STEPS,
     "submit": pgettext_lazy("step", "Note put before the head"),
     "approve": pgettext_lazy("step", "Decided to receive"),
     "refuse": pgettext_lazy("step", "Reception refused"),
