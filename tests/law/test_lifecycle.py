@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qabyldau.regulation.edition import Context, Edition, clause
-from qabyldau.regulation.lifecycle import FINAL, MOVES, Action, Notice, State, lawful, take
+from qabyldau.regulation.lifecycle import FINAL, FOR_GOOD, MOVES, Action, Notice, State, lawful, take
 from qabyldau.regulation.norms.deadlines import ExtensionCap
 from qabyldau.regulation.unlawful import UnlawfulMoveError
 from qabyldau.regulation.words import Words
@@ -23,7 +23,13 @@ WITHOUT_EXTENSION = replace(
 
 @pytest.mark.parametrize("edition", [LAW_1, LAW], ids=lambda edition: edition.code)
 def test_every_state_but_the_final_ones_has_a_way_out(edition: Edition) -> None:
-    assert {state for state in State if not lawful(state, edition)} == FINAL
+    assert {state for state in State if not lawful(state, edition)} == FOR_GOOD
+
+
+def test_from_the_final_answer_there_is_one_way_only_and_the_applicant_opens_it() -> None:
+    assert [(move.action, move.target) for move in lawful(State.CLOSED, LAW)] == [
+        (Action.REOPEN, State.CHECKING)
+    ]
 
 
 def test_every_state_can_be_reached_from_registration() -> None:
@@ -113,9 +119,9 @@ def test_what_is_not_lawful_is_refused_and_what_is_lawful_is_taken() -> None:
 
 
 @given(st.lists(st.sampled_from(list(Action)), max_size=30))
-def test_no_walk_leaves_a_final_state(actions: list[Action]) -> None:
+def test_no_walk_leaves_a_state_that_is_final_for_good(actions: list[Action]) -> None:
     state = State.REGISTERED
     for action in actions:
         moves = {move.action: move for move in lawful(state, LAW)}
-        assert not (state in FINAL and moves)
+        assert not (state in FOR_GOOD and moves)
         state = moves[action].target if action in moves else state

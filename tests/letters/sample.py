@@ -18,12 +18,13 @@ from qabyldau.letters import (
     Registered,
     Withdrawal,
 )
-from qabyldau.letters.facts import TodayDeclined
+from qabyldau.letters.facts import CheckBegun, CheckOver, TodayDeclined
+from qabyldau.letters.spelling import Prose
 from qabyldau.regulation.calendars.kz import KZ
 from qabyldau.regulation.edition import Norm
 from qabyldau.regulation.editions import by_code
 from qabyldau.regulation.lifecycle import Notice
-from qabyldau.regulation.norms.control import Distribution
+from qabyldau.regulation.norms.control import Distribution, InstructionControl
 from qabyldau.regulation.norms.control import FinalAnswer as FinalAnswerNorm
 from qabyldau.regulation.norms.deadlines import (
     AbsenceNotice,
@@ -213,6 +214,21 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         "final_answer_explained": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("explained", language)),
         "final_answer_satisfied": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("satisfied", language)),
         "final_answer_refused": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("refused", language)),
+        "check_begun": (
+            Notice.CHECK_BEGUN,
+            InstructionControl,
+            CheckBegun(Prose(MOTIVE[language]), date(2023, 5, 4)),
+        ),
+        "check_over_confirmed": (
+            Notice.CHECK_OVER,
+            InstructionControl,
+            CheckOver("confirmed", Prose(ANSWER[language])),
+        ),
+        "check_over_restored": (
+            Notice.CHECK_OVER,
+            InstructionControl,
+            CheckOver("restored", Prose(MOTIVE[language])),
+        ),
     }
 
 

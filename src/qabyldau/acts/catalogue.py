@@ -11,6 +11,7 @@ from qabyldau.acts.act import Act
 from qabyldau.acts.rows import (
     consideration,
     contact,
+    control,
     desk,
     materials,
     participation,
@@ -43,6 +44,7 @@ ACTS: dict[str, Act] = {
         *sameday.ROWS,
         *reception.ROWS,
         *desk.ROWS,
+        *control.ROWS,
         *registry.ROWS,
         *contact.ROWS,
     )

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from qabyldau.people.kinds import Reveal
 from qabyldau.reception.kinds import Character
+from qabyldau.regulation.norms.control import AnswerKind
 from qabyldau.regulation.norms.reception import Mode
 
 KEPT = frozenset("\n\r\t")
@@ -90,9 +91,12 @@ class HoldInput(Input):
 
 
 class CloseInput(Input):
+    """`kind`: an interim answer closes nothing, and is refused."""
+
     text: Annotated[str, Field(max_length=20000), Plain]
     character: Character
     signed_by_id: Id
+    kind: AnswerKind = AnswerKind.FINAL
 
 
 class ExternalNumberInput(Input):

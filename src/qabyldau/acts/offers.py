@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qabyldau.acts import asking, at_desk, considered, participating, replanning, screening
+from qabyldau.acts import asking, at_desk, considered, controlling, participating, replanning, screening
 from qabyldau.acts.act import Act
 from qabyldau.acts.catalogue import ACTS
 from qabyldau.people import queries as people
@@ -76,6 +76,7 @@ def _against(act: Act, case: _Case) -> UnlawfulError | None:
     check = CHECKS.get(act.moves)
     found = check(case) if check else None
     found = found or screening.against(act.name, appeal, case.found)
+    found = found or controlling.against(act.name, appeal)
     return found or participating.against(act.name, appeal, case.actor)
 
 
@@ -87,6 +88,7 @@ def _stays(act: Act, case: _Case) -> UnlawfulError | None:
     found = considered.against(*both) or participating.against(*both)
     found = found or asking.against(act.name, case.appeal) or at_desk.against(act.name, case.appeal)
     found = found or replanning.against(act.name, case.appeal)
+    found = found or controlling.against(act.name, case.appeal)
     return found or screening.against(act.name, case.appeal, case.found)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Case, CharField, F, Q, Value, When
 
-from qabyldau.control.kinds import Stage
+from qabyldau.control.kinds import AT_WORK, Stage
 from qabyldau.control.models import Instruction
 
 if TYPE_CHECKING:
@@ -46,3 +46,8 @@ def overdue(span: Span) -> QuerySet[Instruction]:
 def taken_off(span: Span) -> QuerySet[Instruction]:
     """Off control by a final answer in these days."""
     return Instruction.objects.filter(office_id=span.office_id, off_on__gte=span.since, off_on__lt=span.until)
+
+
+def running(office_id: int) -> QuerySet[Instruction]:
+    """On control and not reported yet."""
+    return Instruction.objects.filter(office_id=office_id, stage__in=AT_WORK)

@@ -87,6 +87,7 @@ class Executor(models.Model):
     task = models.TextField(blank=True)
     due_on = models.DateField(null=True, help_text="of the task; empty: that of the instruction")
     done_on = models.DateField(null=True, help_text="a co-executor reported the task")
+    reminded_on = models.DateField(null=True)
 
     class Meta:
         ordering = ["-lead", "pk"]
@@ -202,7 +203,7 @@ class DayChange(models.Model):
 
 
 class Escalation(models.Model):
-    """Somebody higher was told, by a numbered paper, that an instruction is late: once for each of its days."""
+    """Somebody higher was told by a numbered paper that an instruction is late: once for each of its days."""
 
     instruction = models.ForeignKey(Instruction, on_delete=models.PROTECT, related_name="escalations")
     level = models.CharField(max_length=15, choices=Level)

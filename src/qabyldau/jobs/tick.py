@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from qabyldau.control import reminders as control
 from qabyldau.jobs import gaps, sign_ins
 from qabyldau.materials import reminders as materials
 from qabyldau.outbox import actions as outbox
@@ -41,6 +42,7 @@ def tick(at: datetime) -> None:
         _remind(office, today, at)
         participation.tick(office, at)
         replanning.tick(office, at)
+        control.tick(office, at)
         gaps.tick(office, at)
         sign_ins.count(office, today, at)
     sign_ins.sweep(at)

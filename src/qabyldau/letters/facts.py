@@ -280,6 +280,28 @@ class FinalAnswer:
         return self.character
 
 
+@dataclass(frozen=True, slots=True)
+class CheckBegun:
+    """The applicant says that what was promised is not done: it is checked, and by when."""
+
+    kind: ClassVar[str] = ""
+
+    said: Prose
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOver:
+    """What the check found; `outcome` is `confirmed` or `restored` and chooses the letter."""
+
+    outcome: str
+    found: Prose
+
+    @property
+    def kind(self) -> str:
+        return self.outcome
+
+
 Body = (
     Registered
     | Left
@@ -296,6 +318,8 @@ Body = (
     | Appointment
     | Withdrawal
     | FinalAnswer
+    | CheckBegun
+    | CheckOver
     | Moved
     | HourCancelled
     | HoursOffered

@@ -7,6 +7,8 @@ from qabyldau.letters.facts import (
     Body,
     ByVideo,
     CentralNotice,
+    CheckBegun,
+    CheckOver,
     DataReceived,
     DataRequest,
     Extension,
@@ -51,6 +53,8 @@ FACTS: dict[Notice, type[Body]] = {
     Notice.OFFER: HoursOffered,
     Notice.WITHDRAWAL: Withdrawal,
     Notice.FINAL_ANSWER: FinalAnswer,
+    Notice.CHECK_BEGUN: CheckBegun,
+    Notice.CHECK_OVER: CheckOver,
 }
 
 

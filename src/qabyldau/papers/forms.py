@@ -1,6 +1,7 @@
 """Which facts each kind of paper is written from; what has no row here cannot be issued yet."""
 
 from qabyldau.papers.facts.base import Facts
+from qabyldau.papers.facts.control import ControlCard, Reminder
 from qabyldau.papers.facts.lists import ReceptionList
 from qabyldau.papers.facts.materials import MaterialRequest
 from qabyldau.papers.facts.notes import DayPack, Note
@@ -19,4 +20,6 @@ FORMS: dict[PaperKind, type[Facts]] = {
     PaperKind.RECEPTION_LIST: ReceptionList,
     PaperKind.REDIRECT: Redirect,
     PaperKind.QUARTERLY_REPORT: QuarterlyReport,
+    PaperKind.REMINDER: Reminder,
+    PaperKind.CONTROL_CARD: ControlCard,
 }

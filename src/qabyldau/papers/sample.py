@@ -66,6 +66,9 @@ NAMED: Mapping[str, Words] = {
     "url": Words(kk="https://qabyldau.example/kk/answer/", ru="https://qabyldau.example/ru/answer/"),
     "ground": Words(kk="мәселе құзыретімізге жатпайды", ru="вопрос вне нашей компетенции"),
     "language": Words(kk="kk", ru="ru"),
+    "answer": TYPED,
+    "source": Words(kk="№ 12 хаттама", ru="протокол № 12"),
+    "stage": Words(kk="Орындалуда", ru="В работе"),
     "secret": Words(kk="7KQ2-9FWD", ru="7KQ2-9FWD"),
     "office": Words(
         kk="Батыс Қазақстан облысы әкімінің аппараты", ru="Аппарат акима Западно-Казахстанской области"

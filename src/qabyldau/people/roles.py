@@ -78,6 +78,12 @@ class Right(StrEnum):
     ANSWER_MATERIALS = "answer_materials"
     AGREE_NOTE = "agree_note"
     HEAR = "hear"
+    CONTROL = "control"
+    CARRY_OUT = "carry_out"
+    MOVE_INSTRUCTION_DAY = "move_instruction_day"
+    READ_CONTROL = "read_control"
+    REOPEN = "reopen"
+    OVERSEE = "oversee"
     REPORT = "report"
     READ_REPORTS = "read_reports"
     DECLARE_EMERGENCY = "declare_emergency"
@@ -154,6 +160,12 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.ANSWER_MATERIALS: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
     Right.AGREE_NOTE: frozenset({R.CLERK, R.DEPARTMENT, R.OFFICIAL, R.DEPUTY, R.AKIM}),
     Right.HEAR: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),
+    Right.CONTROL: frozenset({R.DEPARTMENT}),
+    Right.CARRY_OUT: frozenset({R.EXECUTOR, R.BODY_REPRESENTATIVE}),
+    Right.MOVE_INSTRUCTION_DAY: frozenset({R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
+    Right.READ_CONTROL: frozenset({R.DEPARTMENT, R.OFFICIAL, R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE, R.AUDITOR}),
+    Right.REOPEN: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
+    Right.OVERSEE: frozenset({R.AKIM, R.DEPUTY, R.HEAD_OF_OFFICE}),
     Right.REPORT: frozenset({R.DEPARTMENT}),
     Right.READ_REPORTS: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE, R.AKIM, R.DEPUTY, R.AUDITOR}),
     Right.DECLARE_EMERGENCY: frozenset({R.DEPARTMENT, R.HEAD_OF_OFFICE}),

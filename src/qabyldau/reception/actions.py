@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from qabyldau.happenings import announce
 from qabyldau.letters.facts import FinalAnswer as FinalAnswerLetter
 from qabyldau.participation import queries as participation
 from qabyldau.people import queries as people
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.reception import queries
+from qabyldau.reception.events import AnswerSigned
 from qabyldau.reception.kinds import Character
 from qabyldau.reception.models import Attendance, FinalAnswer
 from qabyldau.registry.moves import Asked, Step, local_day, locked, move
 from qabyldau.registry.notices import Told
-from qabyldau.regulation.lifecycle import Action, Notice
+from qabyldau.regulation.lifecycle import Action, Notice, take
 from qabyldau.regulation.norms import control
 from qabyldau.regulation.norms.reception import IdentityShown, SecrecyRegime, Shown
 from qabyldau.regulation.norms.schedule import Receivers
@@ -122,6 +124,7 @@ class Answer:
     text: str
     character: Character
     signed_by_id: int
+    kind: control.AnswerKind = control.AnswerKind.FINAL
 
 
 @transaction.atomic
@@ -130,11 +133,13 @@ def close(appeal_id: int, *, answer: Answer, asked: Asked) -> FinalAnswer:
     appeal = locked(appeal_id, asked)
     require(asked.by, Right.CLOSE, appeal.office_id)
     law = appeal.edition
-    if not law.get(control.FinalAnswer).closes(control.AnswerKind.FINAL, answer.text):
+    if not law.get(control.FinalAnswer).closes(answer.kind, answer.text):
         raise UnlawfulError("answer_not_final", law.cite(control.FinalAnswer))
     signer = people.official(appeal.office_id, answer.signed_by_id)
     if not signer.authorised_on(local_day(appeal.office, asked.at)):
         raise UnlawfulError("no_authority", law.cite(Receivers), day=local_day(appeal.office, asked.at))
+    take(Action.CLOSE, appeal.stage, law)
+    announce(AnswerSigned(appeal, signer, asked))
     row = FinalAnswer.objects.create(
         appeal=appeal, text=answer.text, character=answer.character, signed_by=signer, at=asked.at
     )

@@ -39,9 +39,9 @@ class Attendance(models.Model):
 
 
 class FinalAnswer(models.Model):
-    """The motivated answer to the applicant that takes the appeal off control."""
+    """The motivated answer to the applicant that takes the appeal off control; another after each check."""
 
-    appeal = models.OneToOneField("registry.Appeal", on_delete=models.PROTECT, related_name="final_answer")
+    appeal = models.ForeignKey("registry.Appeal", on_delete=models.PROTECT, related_name="final_answers")
     text = models.TextField()
     character = models.CharField(max_length=10, choices=Character)
     signed_by = models.ForeignKey("people.Official", on_delete=models.PROTECT, related_name="+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -36,7 +36,13 @@ def attendance(appeal: Appeal) -> Attendance | None:
 
 
 def final_answer(appeal: Appeal) -> FinalAnswer | None:
-    return FinalAnswer.objects.filter(appeal=appeal).select_related("signed_by").first()
+    """The last one: after a check that found nothing done there is another."""
+    return FinalAnswer.objects.filter(appeal=appeal).select_related("signed_by").order_by("-pk").first()
+
+
+def signatories(ids: Iterable[int]) -> set[int]:
+    """Officials who signed the final answers of these appeals."""
+    return set(FinalAnswer.objects.filter(appeal__in=list(ids)).values_list("signed_by_id", flat=True))
 
 
 def attended(day: ReceptionDay) -> list[Attendance]:

@@ -127,6 +127,12 @@ def owed_notices(office_id: int) -> QuerySet[Term]:
 
 def earlier(appeal: Appeal) -> QuerySet[Appeal]:
     """What the same applicant asked before."""
+def joined_to(ids: Iterable[int]) -> set[int]:
+    """Appeals that were joined to these and are considered with them."""
+    rows = Appeal.objects.filter(merged_into__in=list(ids), state=State.MERGED)
+    return set(rows.values_list("pk", flat=True))
+
+
     same = Appeal.objects.filter(
         office_id=appeal.office_id, applicant_id=appeal.applicant_id, pk__lt=appeal.pk
     )

@@ -37,7 +37,9 @@ class ControlAct(StrEnum):
     DROP = "drop_instruction"
     ACCEPT = "accept_instruction"
     HAND_ON = "hand_on"
+    GIVE_TASK = "give_task"
     ANSWER_MEANWHILE = "answer_meanwhile"
+    REPORT_PART = "report_part"
     REPORT = "report_done"
     SEND_BACK = "send_report_back"
     ACCEPT_REPORT = "accept_report"
@@ -68,7 +70,9 @@ STEPS = (
     Step(ControlAct.DROP, Stage.DRAFT, Stage.DROPPED, under=Minutes),
     Step(ControlAct.ACCEPT, Stage.OPEN, Stage.IN_WORK, under=InstructionControl),
     *_staying(ControlAct.HAND_ON, *AT_WORK),
+    *_staying(ControlAct.GIVE_TASK, *AT_WORK),
     *_staying(ControlAct.ANSWER_MEANWHILE, *AT_WORK),
+    *_staying(ControlAct.REPORT_PART, *AT_WORK),
     *(Step(ControlAct.REPORT, stage, Stage.REPORTED, under=InstructionControl) for stage in AT_WORK),
     Step(ControlAct.SEND_BACK, Stage.REPORTED, Stage.IN_WORK, under=InstructionControl),
     Step(ControlAct.ACCEPT_REPORT, Stage.REPORTED, Stage.FULFILLED, under=InstructionControl),

@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from qabyldau.regulation.edition import Edition, Norm
 from qabyldau.regulation.norms.completeness import Duplicate
-from qabyldau.regulation.norms.control import Distribution, FinalAnswer, Minutes, ReceptionList
+from qabyldau.regulation.norms.control import (
+    Distribution,
+    FinalAnswer,
+    InstructionControl,
+    Minutes,
+    ReceptionList,
+)
 from qabyldau.regulation.norms.deadlines import (
     AnswerDeadline,
     Completion,
@@ -42,9 +48,12 @@ class State(StrEnum):
     REDIRECTED = "redirected"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
+    CHECKING = "checking"
 
 
 FINAL = frozenset({State.LEFT, State.REFUSED, State.REDIRECTED, State.WITHDRAWN, State.CLOSED})
+# Only the final answer can still be doubted by the applicant: then it is checked whether it was kept.
+FOR_GOOD = FINAL - {State.CLOSED}
 # Nothing is owed here any more; a joined appeal can still be parted from the other.
 AT_REST = FINAL | {State.MERGED}
 
@@ -76,6 +85,9 @@ class Action(StrEnum):
     HOLD = "hold"
     MISS = "miss"
     CLOSE = "close"
+    REOPEN = "reopen"
+    CONFIRM_DONE = "confirm_done"
+    PUT_BACK = "put_back"
     WITHDRAW = "withdraw"
 
 
@@ -101,6 +113,8 @@ class Notice(StrEnum):
     OFFER = "offer"
     WITHDRAWAL = "withdrawal"
     FINAL_ANSWER = "final_answer"
+    CHECK_BEGUN = "check_begun"
+    CHECK_OVER = "check_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +190,11 @@ MOVES = (
     Move(Action.CLOSE, State.HELD, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
     Move(Action.CLOSE, State.MISSED, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
     Move(Action.CLOSE, State.WAITING, State.CLOSED, under=FinalAnswer, tells=Notice.FINAL_ANSWER),
+    Move(Action.REOPEN, State.CLOSED, State.CHECKING, under=InstructionControl, tells=Notice.CHECK_BEGUN),
+    Move(
+        Action.CONFIRM_DONE, State.CHECKING, State.CLOSED, under=InstructionControl, tells=Notice.CHECK_OVER
+    ),
+    Move(Action.PUT_BACK, State.CHECKING, State.HELD, under=InstructionControl, tells=Notice.CHECK_OVER),
     *(
         Move(Action.WITHDRAW, source, State.WITHDRAWN, under=Withdrawal, tells=Notice.WITHDRAWAL)
         for source in (

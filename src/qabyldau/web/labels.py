@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from qabyldau.regulation.lifecycle import State
+from qabyldau.web.control import words as control
 from qabyldau.web.screening import words as screening
 
 Label = str | Promise
@@ -50,4 +51,5 @@ STATES: dict[str, Label] = {
     State.MERGED: screening.STATES[State.MERGED],
     State.WITHDRAWN: pgettext_lazy("state", "Withdrawn"),
     State.CLOSED: pgettext_lazy("state", "Closed"),
+    State.CHECKING: control.STATES[State.CHECKING],
 }

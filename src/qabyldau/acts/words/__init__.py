@@ -11,6 +11,7 @@ from qabyldau.acts.words import (
     calls,
     consideration,
     consulting,
+    control,
     materials,
     participation,
     reception,
@@ -41,6 +42,7 @@ LAW: Mapping[str, Words] = {
     **signing.LAW,
     **participation.LAW,
     **consulting.LAW,
+    **control.LAW,
 }
 FILES: Mapping[str, Words] = {
     "too_large": Words(kk="Файл тым үлкен.", ru="Файл слишком большой."),

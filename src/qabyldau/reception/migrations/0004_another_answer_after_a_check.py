@@ -5,16 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reception', '0003_visit_may_be_moved'),
-        ('registry', '0005_alter_appeal_state'),
+        ("reception", "0003_visit_may_be_moved"),
+        ("registry", "0005_answer_is_checked_again"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='finalanswer',
-            name='appeal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='final_answers', to='registry.appeal'),
+            model_name="finalanswer",
+            name="appeal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="final_answers",
+                to="registry.appeal",
+            ),
         ),
     ]

@@ -10,6 +10,8 @@ from qabyldau.review.kinds import Outcome
 from qabyldau.web.bodies.words import STEPS as BODY_STEPS
 from qabyldau.web.calls.words import STEPS as CALL_STEPS
 from qabyldau.web.consideration import words as consideration
+from qabyldau.web.consulting import words as consulting
+from qabyldau.web.control import words as control
 from qabyldau.web.desk import words as desk
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
@@ -26,6 +28,7 @@ ACTS: dict[str, Promise] = {
     **screening.ACTS,
     "leave": pgettext_lazy("act", "Leave without consideration"),
     "take_up": pgettext_lazy("act", "Take up"),
+    **control.ACTS,
     "submit": pgettext_lazy("act", "Put the note before the head"),
     "approve": pgettext_lazy("act", "Decide to receive"),
     "refuse": pgettext_lazy("act", "Refuse with reasons"),
@@ -50,6 +53,7 @@ EFFECTS: dict[str, Promise] = {
     **screening.EFFECTS,
     "leave": _("The appeal ends here: the applicant is told that it states no matter and may write anew."),
     "take_up": _("Consideration begins: materials are collected and the note is written."),
+    **control.EFFECTS,
     "submit": _("The note goes to the head of the office, who decides. You will not decide on it yourself."),
     "approve": _("The applicant will be received on this day; the hour is given from the list of the day."),
     "refuse": _("The appeal ends here: a letter with the ground, your reasons and how to complain goes out."),
@@ -74,6 +78,7 @@ DONE: dict[str, Promise] = {
     **screening.DONE,
     "leave": _("The appeal is left without consideration; the applicant is told."),
     "take_up": _("The appeal is taken up."),
+    **control.DONE,
     "submit": _("The note is before the head of the office."),
     "approve": _("The decision to receive is recorded; the list of the day is next."),
     "refuse": _("The reception is refused; the letter is on its way."),
@@ -175,6 +180,7 @@ NOTICES: dict[str, Promise] = {
     **consideration.NOTICES,
     **participation.NOTICES,
     "registered": pgettext_lazy("letter", "Talon"),
+    **control.STEPS,
     "left": pgettext_lazy("letter", "Notice: left without consideration"),
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
     "extension": pgettext_lazy("letter", "Notice of a longer term"),
@@ -193,6 +199,7 @@ NOTICES: dict[str, Promise] = {
 WAYS: dict[str, Promise] = {
     "email": pgettext_lazy("way", "by e-mail"),
     "sms": pgettext_lazy("way", "by SMS"),
+    **control.NOTICES,
     "paper": pgettext_lazy("way", "on paper"),
     "portal": pgettext_lazy("way", "on the page of the appeal"),
 }
@@ -291,6 +298,7 @@ FINISHED = pgettext_lazy("still", "Finished")
 
 def working_days(days: int) -> str:
     return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
+    **control.STILL,
 
 
 # Codes of what went wrong on the line to e-Otinish, by how they begin; the last is for all the others.

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from qabyldau.regulation.lifecycle import Action, State
+from qabyldau.web.control import words as control
 from qabyldau.web.screening import words as screening
 
 
@@ -82,10 +83,12 @@ STANDINGS: dict[State, Standing] = {
         _("The final answer has been given"),
         _("The answer stands below."),
     ),
+    State.CHECKING: Standing(*control.CHECKING, (FINAL,)),
 }
 
 HAPPENED: dict[str, Promise] = {
     **screening.HAPPENED,
+    **control.HAPPENED,
     "register": _("The appeal was registered"),
     "note_external_number": _("The appeal got its number in e-Otinish"),
     "add_files": _("Documents were added"),

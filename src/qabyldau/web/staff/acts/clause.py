@@ -10,6 +10,7 @@ from qabyldau.regulation.lifecycle import MOVES
 from qabyldau.regulation.norms.deadlines import Registration
 from qabyldau.regulation.norms.refusal import Ground
 from qabyldau.web.consideration import words as consideration
+from qabyldau.web.control import acts as control
 from qabyldau.web.desk import acts as desk
 from qabyldau.web.participation import acts as participation
 from qabyldau.web.replanning import acts as replanning
@@ -22,6 +23,7 @@ UNDER: dict[str, type[Norm]] = {
     **participation.UNDER,
     **replanning.UNDER,
     **desk.UNDER,
+    **control.UNDER,
     "screen": Ground,
     "note_external_number": Registration,
 }

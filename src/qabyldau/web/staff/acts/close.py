@@ -3,7 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from qabyldau.web.staff.acts.chosen import official_choices
+from qabyldau.control import recusal
+from qabyldau.people import queries as people
+from qabyldau.web.staff.acts.chosen import named
 from qabyldau.web.staff.acts.form import ActForm, text_area
 from qabyldau.web.staff.words import CHARACTERS, choices
 
@@ -32,4 +34,7 @@ class CloseForm(ActForm):
         return {"signed_by_id": self.case.appeal.official_id}
 
     def shape(self) -> None:
-        self.offer("signed_by_id", official_choices(self.case))
+        case = self.case
+        there = people.officials(case.appeal.office_id, case.today)
+        free = recusal.free_officials(case.appeal, there)
+        self.offer("signed_by_id", [(str(one.pk), named(one)) for one in free])

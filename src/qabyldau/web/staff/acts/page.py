@@ -32,6 +32,7 @@ from qabyldau.web.consideration.forms import (
     ObjectForm,
     RecordHearingForm,
 )
+from qabyldau.web.control import acts as control
 from qabyldau.web.desk import acts as desk
 from qabyldau.web.participation import acts as participation
 from qabyldau.web.replanning import acts as replanning
@@ -80,6 +81,7 @@ FORMS: dict[str, type[ActForm]] = {
     **replanning.FORMS,
     **today.FORMS,
     **desk.FORMS,
+    **control.FORMS,
     "screen": ScreenForm,
     "ask_data": AskDataForm,
     "supply_data": SupplyForm,

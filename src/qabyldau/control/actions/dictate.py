@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from qabyldau.bodies import queries as bodies
-from qabyldau.control import queries
+from qabyldau.control import queries, recusal
+from qabyldau.control.actions.steps import also, locked, note, take
 from qabyldau.control.kinds import Stage
 from qabyldau.control.models import Executor, Instruction
-from qabyldau.journal import actions as journal
 from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.registry.moves import Asked, local_day
+from qabyldau.regulation.instructions import ControlAct
 from qabyldau.regulation.norms import control
 from qabyldau.regulation.unlawful import UnlawfulError
 
 if TYPE_CHECKING:
+    from qabyldau.journal.actions import Facts
     from qabyldau.registry.models import Appeal
 
 
@@ -75,9 +77,7 @@ def change(instruction_id: int, *, order: Order, asked: Asked) -> Instruction:
 def drop(instruction_id: int, *, asked: Asked) -> Instruction:
     """Take a draft back before the minutes are signed; its place stays empty."""
     row = _draft(instruction_id, asked)
-    row.stage = Stage.DROPPED
-    row.save(update_fields=["stage"])
-    _note("drop_instruction", row, asked)
+    take(row, ControlAct.DROP, asked, _facts(row))
     return row
 
 
@@ -86,15 +86,12 @@ def put_on_control(office_id: int, source: str, *, asked: Asked) -> list[Instruc
     """The minutes are signed: their instructions are fixed, and the department controls them."""
     rows = queries.given_in(office_id, source)
     for row in rows:
-        row.stage = Stage.OPEN
-        row.save(update_fields=["stage"])
-        _note("put_on_control", row, asked)
+        take(row, ControlAct.PUT_ON_CONTROL, also(asked), _facts(row))
     return rows
 
 
 def _draft(instruction_id: int, asked: Asked) -> Instruction:
-    found = Instruction.objects.select_for_update(of=("self",)).select_related("appeal__office", "office")
-    row = found.get(pk=instruction_id)
+    row = locked(instruction_id, asked)
     require(asked.by, Right.WRITE_MINUTES, row.office_id)
     if row.stage != Stage.DRAFT:
         raise UnlawfulError("instruction_is_signed", row.appeal.edition.cite(control.Minutes))
@@ -113,24 +110,18 @@ def _assign(row: Instruction, order: Order, today: date) -> None:
     for body_id in dict.fromkeys(ids):
         if body_id not in there:
             raise UnlawfulError("executor_unknown", row.appeal.edition.cite(control.InstructionControl))
+        recusal.check_body(row.appeal, there[body_id], today)
         Executor.objects.create(instruction=row, body_id=body_id, lead=body_id == order.executor_id)
 
 
-def _note(action: str, row: Instruction, asked: Asked) -> None:
-    facts: dict[str, object] = {
-        "instruction": row.pk,
+def _facts(row: Instruction) -> Facts:
+    return {
         "source": row.source,
         "place": row.place,
         "due_on": row.due_on.isoformat() if row.due_on else None,
         "executors": list(row.executors.order_by("-lead", "pk").values_list("body_id", flat=True)),
     }
-    journal.write(
-        action,
-        about=row.appeal.key,
-        by=asked.by,
-        at=asked.at,
-        citation=row.appeal.edition.cite(control.InstructionControl),
-        facts=facts,
-        once=asked.once,
-        asked=asked.digest,
-    )
+
+
+def _note(action: str, row: Instruction, asked: Asked) -> None:
+    note(row, action, asked, row.appeal.edition.cite(control.InstructionControl), _facts(row))
