@@ -1,6 +1,6 @@
 # Qabyldau: the tasks of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test law check bench stress clause clauses lifecycle messages migrations format lock clean
+.PHONY: help run test law check bench stress day clause clauses lifecycle messages migrations format lock clean
 PY := sh tools/python
 QABYLDAU := .venv/bin/qabyldau
 
@@ -24,6 +24,9 @@ bench:  ## Measure registrations per second on both databases, beside a bare one
 
 stress:  ## Prove that no message is lost: 10 000 of them, a provider out of its mind, couriers killed -9.
 	@$(PY) -m tools.prepare dev python -m tools.postgres $(CURDIR)/.venv/bin/python -m tools.stress.outbox
+
+day:  ## Live through a day of reception: 12 officials, 300 people, servers killed, the network cut.
+	@$(PY) -m tools.prepare dev python -m tools.postgres $(CURDIR)/.venv/bin/python -m tools.stress.day
 
 clause:  ## Show all that answers for a paragraph: make clause P=29.
 	@$(PY) -m tools.prepare run qabyldau clause $(P)

@@ -27,11 +27,16 @@ def board(request: HttpRequest) -> HttpResponse:
         "words": words,
         "board": taken,
         "few": queries.LAST_CALLS,
-        "next": [(one["ticket"], words.MINUTES.kk.format(minutes=one["minutes"])) for one in taken["next"]],
+        "next": [(one["ticket"], _in(one["minutes"])) for one in taken["next"]],
         "last": {str(each): words.LAST[each].format(minutes=taken["minutes"]) for each in Language},
         "trial": snapshot.address(voice.trial()),
     }
     return _fresh(render(request, "board/board.html", context))
+
+
+def _in(minutes: int) -> str:
+    """About when; nothing for whoever may be called at any moment."""
+    return f"≈ {words.MINUTES.kk.format(minutes=minutes)}" if minutes else ""
 
 
 @require_safe

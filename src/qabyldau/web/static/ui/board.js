@@ -35,7 +35,7 @@
     const row = document.createElement("li");
     const minutes = document.createElement("small");
     row.textContent = one.ticket;
-    minutes.textContent = `≈ ${board.dataset.minutes.replace("{minutes}", one.minutes)}`;
+    if (one.minutes) minutes.textContent = `≈ ${board.dataset.minutes.replace("{minutes}", one.minutes)}`;
     row.append(minutes);
     return row;
   };
