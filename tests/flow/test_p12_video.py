@@ -1,7 +1,6 @@
 """Paragraphs 12 and 13: by video with consent, by whom the act allows, and in nobody else's room."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from qabyldau.people.actor import Actor, PermissionDeniedError
 from qabyldau.people.models import Official
 from qabyldau.people.roles import Role
-from qabyldau.ports.video import Part, Room, VideoFailedError, Visitor
+from qabyldau.ports.video import Part, VideoFailedError
 from qabyldau.reception import desk
 from qabyldau.registry.models import Appeal
 from qabyldau.registry.moves import Asked
@@ -22,43 +21,11 @@ from qabyldau.schedule.models import Restriction
 from qabyldau.video import actions, queries, server
 from qabyldau.video.models import VideoRoom
 from tests.flow.conftest import SHOWN, moment
+from tests.flow.video import *  # noqa: F403  the server and the hour
+from tests.flow.video import OwnServer
 
 RU = Language.RU
 FOUR_TO = moment(3, 19, 14, 45)
-
-
-@dataclass(slots=True)
-class OwnServer:
-    """A video server that remembers who asked for which room."""
-
-    opened: list[Room] = field(default_factory=list)
-    let_in: list[Visitor] = field(default_factory=list)
-    broken: bool = False
-
-    def open(self, room: Room) -> None:
-        if self.broken:
-            raise VideoFailedError("nobody answers")
-        self.opened.append(room)
-
-    def link(self, room: Room, visitor: Visitor) -> str:
-        self.let_in.append(visitor)
-        return f"https://video.example.kz/{room.name}?as={visitor.part}"
-
-
-@pytest.fixture
-def rooms() -> Iterator[OwnServer]:
-    found = OwnServer()
-    server.connect(lambda: found)
-    yield found
-    server.connect(lambda: None)
-
-
-@pytest.fixture
-def by_video(appointed: Appeal) -> Appeal:
-    """An hour at 15:00 by video, with the applicant's consent."""
-    Appointment.objects.filter(appeal=appointed, live=True).update(mode=Mode.VIDEO)
-    Appeal.objects.filter(pk=appointed.pk).update(video_consent=True)
-    return appointed
 
 
 def guest(appeal: Appeal, at: datetime = FOUR_TO) -> Asked:

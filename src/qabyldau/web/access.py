@@ -95,6 +95,10 @@ PUBLIC_SITE: dict[str, Access] = {
     "public:track_release": Door.PERSONAL,
     "public:track_hour": Door.PERSONAL,
     "public:track_leave": Door.PERSONAL,
+    "public:video_check": Door.PUBLIC,
+    "public:track_video": Door.PERSONAL,
+    "public:track_video_enter": Door.PERSONAL,
+    "public:track_video_phone": Door.PERSONAL,
     "public:verify": Door.PERSONAL,
     "public:verify_paper": Door.PERSONAL,
 }

@@ -10,6 +10,7 @@ from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, hour, letters, withdraw
 from qabyldau.web.screening import urls as screening
 from qabyldau.web.signing import request as signing
+from qabyldau.web.video import urls as video
 
 app_name = "public"
 
@@ -46,6 +47,7 @@ urlpatterns = [
     path("track/leave/", find.leave, name="track_leave"),
     *consideration.public_urlpatterns,
     *screening.public_urlpatterns,
+    *video.urlpatterns,
     path("verify/", verify.verify, name="verify"),
     path("verify/<slug:code>/", verify.paper, name="verify_paper"),
 ]

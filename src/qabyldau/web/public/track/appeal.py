@@ -35,6 +35,7 @@ from qabyldau.web.public.ways import PREFERRED
 from qabyldau.web.screening.awaited import awaited
 from qabyldau.web.templatetags.words import moment_in_words
 from qabyldau.web.terms import days_left
+from qabyldau.web.video.waiting import own_video
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def appeal(request: HttpRequest) -> HttpResponse:
         "appointment": appointment,
         "place": place,
         "hour": own_hour(found, appointment),
+        "video": own_video(found),
         "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
         "letters": lying,
