@@ -18,7 +18,7 @@ from qabyldau.people.roles import Role
 from qabyldau.ports.signature import Usage
 from qabyldau.registry.models import Appeal
 from qabyldau.signatures.models import Signature
-from tests.browser.conftest import FLAGS, HEIGHT, NARROW, WIDE
+from tests.browser.conftest import HEIGHT, NARROW, WIDE
 from tests.flow.conftest import *  # noqa: F403  the office of the flow tests
 from tests.signatures import authority as authorities
 from tests.signatures.authority import IIN, Authority
@@ -29,12 +29,6 @@ from tests.web.signin.conftest import employ  # noqa: F401  people
 
 Shot = Callable[[Page, str], None]
 HERE = pytest.mark.parametrize(("language", "width"), [("kk", WIDE), ("ru", NARROW)])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """NCALayer's certificate is its own: this machine alone is trusted with it."""
-    return {**browser_type_launch_args, "args": [*FLAGS, "--ignore-certificate-errors"]}
 
 
 @pytest.fixture
