@@ -80,7 +80,7 @@ def test_p23_minutes_are_signed_only_with_an_executor_and_a_day(
 
     control.change(row.pk, order=Order("Провести водопровод.", unit.pk, (), DUE), asked=at(receiving, 41))
     signed = minutes.sign(day.pk, asked=at(receiving, 42))
-    assert (signed.number, signed.signed_by_id) == ("1/2026", day.official_id)
+    assert (signed.number, signed.signed_by_id) == ("19-1/2026", day.official_id)
     assert [one.stage for one in instructions.of_appeal(inside)] == ["open"]
 
 

@@ -31,6 +31,10 @@ def consultations(office_id: int, since: date, until: date) -> QuerySet[Consulta
     return rows.select_related("consultant", "appeal").order_by("-pk")
 
 
+def consultation(office_id: int, pk: int) -> Consultation:
+    return Consultation.objects.get(office_id=office_id, pk=pk)
+
+
 def declined(office_id: int, since: date, until: date) -> QuerySet[Consultation]:
     """Who was consulted and declined to book, in order: of these the survey takes its sample (п. 36).
 

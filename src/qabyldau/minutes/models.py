@@ -13,6 +13,7 @@ class Minutes(models.Model):
     signed_by = models.ForeignKey("people.Official", on_delete=models.PROTECT, null=True, related_name="+")
     signed_at = models.DateTimeField(null=True)
     digest = models.CharField(max_length=64, blank=True, help_text="of all that was signed")
+    paper = models.ForeignKey("papers.Paper", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["pk"]
@@ -61,6 +62,7 @@ class Addendum(models.Model):
     text = models.TextField()
     signed_by = models.ForeignKey("people.Official", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    paper = models.ForeignKey("papers.Paper", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["minutes_id", "place"]
@@ -75,3 +77,20 @@ class Addendum(models.Model):
 
     def __str__(self) -> str:
         return f"addendum {self.place} of {self.minutes_id}"
+
+
+class Extract(models.Model):
+    """What one executor was sent out of signed minutes."""
+
+    minutes = models.ForeignKey(Minutes, on_delete=models.PROTECT, related_name="extracts")
+    body = models.ForeignKey("bodies.Body", on_delete=models.PROTECT, related_name="+")
+    paper = models.ForeignKey("papers.Paper", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "body"], name="minutes_one_extract_a_body"),
+        ]
+
+    def __str__(self) -> str:
+        return f"extract of {self.minutes_id} for {self.body_id}"

@@ -4,6 +4,7 @@ from qabyldau.papers.facts.base import Facts
 from qabyldau.papers.facts.control import ControlCard, Reminder
 from qabyldau.papers.facts.lists import ReceptionList
 from qabyldau.papers.facts.materials import MaterialRequest
+from qabyldau.papers.facts.minutes import Addendum, Extract, Protocol
 from qabyldau.papers.facts.notes import DayPack, Note
 from qabyldau.papers.facts.participation import CentralRequest, Invitation, ParticipationRefusalReport
 from qabyldau.papers.facts.reports import QuarterlyReport
@@ -19,6 +20,9 @@ FORMS: dict[PaperKind, type[Facts]] = {
     PaperKind.DAY_PACK: DayPack,
     PaperKind.RECEPTION_LIST: ReceptionList,
     PaperKind.REDIRECT: Redirect,
+    PaperKind.PROTOCOL: Protocol,
+    PaperKind.EXTRACT: Extract,
+    PaperKind.ADDENDUM: Addendum,
     PaperKind.QUARTERLY_REPORT: QuarterlyReport,
     PaperKind.REMINDER: Reminder,
     PaperKind.CONTROL_CARD: ControlCard,

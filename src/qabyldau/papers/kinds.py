@@ -35,6 +35,7 @@ class PaperKind(StrEnum):
     REDIRECT_NOTICE = "redirect_notice"
     HEARING = "hearing"
     CHANGE = "change"
+    ADDENDUM = "addendum"
 
 
 LETTER = "letter"
@@ -89,7 +90,12 @@ KINDS: dict[PaperKind, Row] = {
         Words(kk="Қатысудан бас тарту туралы баяндама", ru="Доклад об отказе от участия"), "16", edited=True
     ),
     K.SCHEDULE: Row(Words(kk="Жеке қабылдау кестесі", ru="График личного приёма"), "17"),
-    K.PROTOCOL: Row(Words(kk="Жеке қабылдау хаттамасы", ru="Протокол личного приёма"), "19", edited=True),
+    K.PROTOCOL: Row(
+        Words(kk="Жеке қабылдау хаттамасы", ru="Протокол личного приёма"),
+        "19",
+        edited=True,
+        layout="protocol",
+    ),
     K.EXTRACT: Row(Words(kk="Хаттамадан үзінді", ru="Выписка из протокола"), "20", edited=True),
     K.REMINDER: Row(Words(kk="Тапсырма туралы еске салу", ru="Напоминание о поручении"), "21"),
     K.CONTROL_CARD: Row(Words(kk="Бақылау карточкасы", ru="Карточка контроля"), "22"),
@@ -104,4 +110,5 @@ KINDS: dict[PaperKind, Row] = {
     ),
     K.HEARING: Row(Words(kk="Тыңдауға шақыру", ru="Уведомление о заслушивании"), "28"),
     K.CHANGE: Row(Words(kk="Қабылдаудың өзгергені туралы хат", ru="Письмо об изменении приёма"), "29"),
+    K.ADDENDUM: Row(Words(kk="Хаттамаға толықтыру", ru="Дополнение к протоколу"), "30", edited=True),
 }

@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from qabyldau.documents.typeset import drawn, qr_svg, typeset
 from qabyldau.letters.template import parsed
-from qabyldau.papers import sample
+from qabyldau.papers import choosing, sample
 from qabyldau.papers.content import content
 from qabyldau.papers.kinds import KINDS, LETTER, PaperKind
 from qabyldau.papers.templates import headers_of, is_notice, kind_of
-from qabyldau.papers.text import Around
+from qabyldau.papers.text import Around, name_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qabyldau.documents.typeset import Data
     from qabyldau.papers.checking import Parts
+    from qabyldau.papers.facts import Facts
     from qabyldau.people.models import Office
     from qabyldau.regulation.words import Language
+
+UNNUMBERED = "…"
 
 
 def pdf(office: Office, name: str, language: Language, parts: Parts) -> bytes:
@@ -47,3 +52,21 @@ def _data(office: Office, name: str, language: Language, parts: Parts) -> dict[s
         "qr": qr_svg("-"),
         "digest": "",
     }
+
+
+def draft(office: Office, kind: PaperKind, facts: Facts, language: Language, day: date) -> bytes:
+    """A paper as it would be issued now: no number, no code."""
+    template = choosing.template(office, name_of(kind, facts), language, day)
+    around = Around(UNNUMBERED, day, office.name, office.address, office.phone)
+    own_layout = KINDS[kind].layout != LETTER
+    said = dict(content(around, {language: template}, facts, own_layout=own_layout))
+    texts: Any = said.pop("texts")
+    data = {
+        **said,
+        **texts[language],
+        "language": language,
+        "verify_url": "",
+        "qr": qr_svg("-"),
+        "digest": "",
+    }
+    return typeset(KINDS[kind].layout, data, dated=day)

@@ -36,6 +36,7 @@ from qabyldau.schedule.models import ReceptionDay, Version
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
+from tests.web.access.situations_of_minutes import minuted
 from tests.web.access.situations_of_participation import invited
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -152,6 +153,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),
+        **minuted(appointed, day),
         **reported(day, everybody),
         **minuted(appointed, day),
     }

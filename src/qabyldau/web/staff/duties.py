@@ -16,6 +16,7 @@ from qabyldau.registry import queries as registry
 from qabyldau.regulation.lifecycle import State
 from qabyldau.review import queries as review
 from qabyldau.web.consideration import duties as considered
+from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.participation import duties as participation
 from qabyldau.web.planning import duties as planning
 from qabyldau.web.replanning import duties as replanning
@@ -54,7 +55,8 @@ def of(actor: Actor, office: Office, counts: Counts) -> list[Duty]:
 def _bodies(actor: Actor) -> list[Duty]:
     """What waits because of bodies that take part, or do not."""
     day = timezone.localdate()
-    return [Duty(words, url, late) for words, url, late in participation.of(actor, day)]
+    rows = (*participation.of(actor, day), *minutes.waits(actor, day))
+    return [Duty(*row) for row in rows]
 
 
 def _screened(actor: Actor) -> list[Duty]:

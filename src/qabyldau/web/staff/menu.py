@@ -85,6 +85,7 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
     if actor.may(Right.RECORD_RECEPTION):
         items.append(_item("desk", gettext("Desk"), "people", here))
+    items += [*minutes.items(actor, here), *consulting.items(actor, here)]
     if actor.may(Right.ASK_TODAY) or actor.may(Right.ANSWER_TODAY):
         items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):

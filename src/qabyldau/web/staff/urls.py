@@ -5,9 +5,11 @@ from django.urls import path
 from qabyldau.web.bodies import urls as bodies
 from qabyldau.web.calls import urls as calls
 from qabyldau.web.consideration import urls as consideration
+from qabyldau.web.consulting import urls as consulting
 from qabyldau.web.delivery import urls as delivery
 from qabyldau.web.desk import urls as desk
 from qabyldau.web.materials import urls as materials
+from qabyldau.web.minutes import urls as minutes
 from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
@@ -53,6 +55,8 @@ urlpatterns = [
     *consideration.urlpatterns,
     *materials.urlpatterns,
     *desk.urlpatterns,
+    *minutes.urlpatterns,
+    *consulting.urlpatterns,
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
     *planning.urlpatterns,

@@ -13,6 +13,7 @@ from qabyldau.web.consideration import words as consideration
 from qabyldau.web.consulting import words as consulting
 from qabyldau.web.control import words as control
 from qabyldau.web.desk import words as desk
+from qabyldau.web.minutes import words as minutes
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.replanning import words as replanning
@@ -100,6 +101,8 @@ STEPS: dict[str, Promise] = {
     **consideration.STEPS,
     **participation.STEPS,
     **desk.STEPS,
+    **minutes.STEPS,
+    **consulting.STEPS,
     "register": pgettext_lazy("step", "Appeal registered"),
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),
@@ -179,6 +182,7 @@ STEPS: dict[str, Promise] = {
 NOTICES: dict[str, Promise] = {
     **consideration.NOTICES,
     **participation.NOTICES,
+    **minutes.NOTICES,
     "registered": pgettext_lazy("letter", "Talon"),
     **control.STEPS,
     "left": pgettext_lazy("letter", "Notice: left without consideration"),

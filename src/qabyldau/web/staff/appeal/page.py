@@ -23,7 +23,9 @@ from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.review import queries as review
 from qabyldau.web.consideration import beside
+from qabyldau.web.consulting import callins
 from qabyldau.web.labels import KINDS, MODES, STATES, TOPICS
+from qabyldau.web.minutes import panel as minutes
 from qabyldau.web.papers import rows as papers
 from qabyldau.web.participation import appeal as participation
 from qabyldau.web.screening import panel as screening
@@ -82,6 +84,8 @@ def appeal(request: StaffRequest, appeal_id: int) -> HttpResponse:
         **_words(found),
         **screening.of(found, request.actor, day),
         **participation.panel(found),
+        **minutes.of(found),
+        **callins.panel(found, request.actor),
     }
     return show(request, "appeal.html", context)
 

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from qabyldau.consulting import queries as consulting
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.reception import queries as reception
@@ -83,6 +84,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
         "distribution_clause": law.cite(Distribution),
         "order_clause": law.cite(Precedence) if law.has(Precedence) else None,
         "papers": papers.rows(found.key),
+        "agreed_with": consulting.agreed_with(found.official_id, found.on),
         **_open_to(actor, found, today(office)),
     }
     return show(request, "day.html", context)

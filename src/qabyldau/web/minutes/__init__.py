@@ -1,0 +1,1 @@
+"""The minutes of a day: written while people are received, signed, corrected beside their text."""
