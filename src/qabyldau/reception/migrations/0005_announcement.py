@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("reception", "0004_another_answer_after_a_check"),
-        ("registry", "0005_answer_is_checked_again"),
+        ("registry", "0004_has_a_preferred_way"),
     ]
 
     operations = [
