@@ -14,9 +14,8 @@ from qabyldau.journal import queries as journal
 from qabyldau.people import actions as people
 from qabyldau.people import queries as people_reads
 from qabyldau.people.actor import Actor, Kind
-from qabyldau.people.identifiers import cleaned
 from qabyldau.people.roles import Right
-from qabyldau.people.sealing import blind_index
+from qabyldau.registry import seeking
 from qabyldau.registry.kinds import TermKind
 from qabyldau.registry.models import Appeal, Term
 from qabyldau.registry.numbers import secret_digest
@@ -61,15 +60,10 @@ def by_talon(
 
 
 def search(actor: Actor, words: str) -> QuerySet[Appeal]:
-    """By our number, e-Otinish's number, ИИН or БИН, phone, name, or words of the substance."""
-    plain = words.strip()
-    digits = cleaned(plain).lstrip("+")
-    folded = plain.casefold()
-    found = Q(number__icontains=plain.upper()) | Q(external_number=plain.upper())
-    found |= Q(folded_name__contains=folded) | Q(folded_substance__contains=folded)
-    if digits.isdigit():
-        found |= Q(phone__endswith=digits[-10:]) | Q(applicant__number_index=blind_index(digits))
-    return visible_to(actor).filter(found).select_related("applicant")
+    """By our number, e-Otinish's number, ИИН or БИН, phone, name, or words of the substance; the latest."""
+    mine = visible_to(actor)
+    keys = seeking.latest(mine, actor.office_id, words)
+    return mine.filter(pk__in=keys).select_related("applicant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +121,16 @@ def owed_notices(office_id: int) -> QuerySet[Term]:
 
 def earlier(appeal: Appeal) -> QuerySet[Appeal]:
     """What the same applicant asked before."""
-def joined_to(ids: Iterable[int]) -> set[int]:
-    """Appeals that were joined to these and are considered with them."""
-    rows = Appeal.objects.filter(merged_into__in=list(ids), state=State.MERGED)
-    return set(rows.values_list("pk", flat=True))
-
-
     same = Appeal.objects.filter(
         office_id=appeal.office_id, applicant_id=appeal.applicant_id, pk__lt=appeal.pk
     )
     return same.order_by("-pk")
+
+
+def joined_to(ids: Iterable[int]) -> set[int]:
+    """Appeals that were joined to these and are considered with them."""
+    rows = Appeal.objects.filter(merged_into__in=list(ids), state=State.MERGED)
+    return set(rows.values_list("pk", flat=True))
 
 
 def by_stage(appeals: QuerySet[Appeal]) -> dict[State, int]:
