@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "qabyldau.screening",
     "qabyldau.participation",
     "qabyldau.calls",
+    "qabyldau.surveys",
     "qabyldau.consulting",
     "qabyldau.control",
     "qabyldau.reception",

@@ -103,6 +103,10 @@ class OfficeSettings(models.Model):
         default=5, help_text="working days the department has to look whether it was done"
     )
 
+    survey_days = models.PositiveSmallIntegerField(
+        default=90, help_text="days in which nobody is asked by a survey twice"
+    )
+
     def __str__(self) -> str:
         return f"settings of {self.office_id}"
 

@@ -127,6 +127,12 @@ def visits(day: ReceptionDay) -> list[Visit]:
     return list(visits_of(day))
 
 
+def received(office_id: int, since: date, until: date) -> list[Appeal]:
+    """Whom officials received between two days, both included: each appeal once."""
+    rows = Visit.objects.filter(office_id=office_id, on__range=(since, until), stage=Stage.DONE)
+    return list({one.appeal_id: one.appeal for one in rows.select_related("appeal").order_by("pk")}.values())
+
+
 def visit(office_id: int, visit_id: int) -> Visit:
     return Visit.objects.select_related("appeal", "day", "office").get(office_id=office_id, pk=visit_id)
 

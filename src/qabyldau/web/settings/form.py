@@ -28,6 +28,18 @@ class SettingsForm(forms.Form):
         ],
         widget=forms.RadioSelect,
     )
+    survey_days = forms.IntegerField(
+        label=_("Days without a second survey"),
+        help_text=_("Whoever was asked how content they are is not asked again for so many days."),
+        min_value=1,
+        max_value=730,
+        error_messages={
+            "required": _("Enter the number of days"),
+            "invalid": _("Enter the number of days"),
+            "min_value": _("At least one day"),
+            "max_value": _("At most 730 days"),
+        },
+    )
     decisions_signed = forms.BooleanField(
         label=_("Decide only with a digital signature"),
         help_text=_("Whoever decides signs the decision with their own key; without it nothing is decided."),

@@ -1,0 +1,1 @@
+"""Опросы: whether those were content who were consulted and declined to book (п. 36)."""
