@@ -189,6 +189,8 @@ WORKPLACE: dict[str, Access] = {
     "staff:consulting_call_in": _any_of(Right.CALL_IN),
     "staff:consulting_answer": _any_of(Right.CALL_IN),
     "staff:consulting_agree": _any_of(Right.CALL_IN),
+    **{f"staff:room{name}": _any_of(Right.WRITE_MINUTES) for name in WRITTEN},
+    **{f"staff:room_{name}": _any_of(Right.RECORD_RECEPTION) for name in ("next", "press", "video", "telephone")},
     "staff:days": READ,
     "staff:days_day": READ,
     "staff:replanning": _any_of(Right.TELL_ABSENCE),

@@ -20,6 +20,7 @@ from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
 from qabyldau.web.replanning import menu as replanning
+from qabyldau.web.room.words import MENU as ROOM
 from qabyldau.web.screening.words import MENU as SCREENING
 from qabyldau.web.staff.counts import Counts, counts_of
 
@@ -86,6 +87,8 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
     if actor.may(Right.RECORD_RECEPTION):
         items.append(_item("desk", gettext("Desk"), "people", here))
     items += [*minutes.items(actor, here), *consulting.items(actor, here)]
+    if actor.may(Right.WRITE_MINUTES):
+        items.append(_item("room", str(ROOM), "person", here))
     if actor.may(Right.ASK_TODAY) or actor.may(Right.ANSWER_TODAY):
         items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):

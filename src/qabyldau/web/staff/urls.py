@@ -14,6 +14,7 @@ from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
 from qabyldau.web.replanning import urls as replanning
+from qabyldau.web.room import urls as room
 from qabyldau.web.screening import urls as screening
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.signing import urls as signing
@@ -55,6 +56,7 @@ urlpatterns = [
     *consideration.urlpatterns,
     *materials.urlpatterns,
     *desk.urlpatterns,
+    *room.urlpatterns,
     *minutes.urlpatterns,
     *consulting.urlpatterns,
     path("days/", days.days, name="days"),

@@ -17,6 +17,7 @@ from qabyldau.web.minutes import words as minutes
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
 from qabyldau.web.replanning import words as replanning
+from qabyldau.web.room.words import STEPS as ROOM_STEPS
 from qabyldau.web.screening import words as screening
 
 # As a person would say it on a button.
@@ -159,6 +160,7 @@ STEPS: dict[str, Promise] = {
     "end_authority": pgettext_lazy("step", "Authority of an official ended"),
     **BODY_STEPS,
     **PLANNING_STEPS,
+    **ROOM_STEPS,
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
     "change_settings": pgettext_lazy("step", "Settings of the office changed"),
     "sign": pgettext_lazy("step", "Signed with a digital signature"),
