@@ -27,3 +27,8 @@ def unmet(span: Span) -> QuerySet[MaterialRequest]:
     """Answered after their day, or not by the end of the stretch."""
     met = MaterialAnswer.objects.filter(request=OuterRef("pk"), late=False, at__lt=span.ends)
     return due(span).exclude(Exists(met))
+
+
+def running(office_id: int) -> QuerySet[MaterialRequest]:
+    """Asked and not answered yet."""
+    return MaterialRequest.objects.filter(office_id=office_id, state=RequestState.OPEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Value, When
@@ -58,3 +59,9 @@ def breaches(span: Span) -> QuerySet[Flag]:
     found = Flag.objects.filter(appeal__office_id=span.office_id, at__gte=span.begins, at__lt=span.ends)
     unit, number = (KeyTextTransform(name, "citation") for name in ("unit", "number"))
     return found.annotate(clause=Concat(unit, Value(" "), number, output_field=CharField()))
+
+
+def asked_before(last: Mapping[int, int]) -> int:
+    """Of these applicants, each with an appeal, how many had an earlier one."""
+    rows = Appeal.objects.filter(applicant__in=last).values_list("applicant_id", "pk")
+    return len({applicant for applicant, pk in rows if pk < last[applicant]})

@@ -58,7 +58,7 @@ class Row:
     """One thing that was counted: what it is about, as "appeal:17", what it is called, and its day."""
 
     about: str
-    name: str
+    name: Words
     on: date
 
 
@@ -102,7 +102,7 @@ def behind(kpi: Kpi, span: Span, key: str | None) -> QuerySet[Any]:
 
 def row(kpi: Kpi, found: tuple[int, object, date | datetime], zone: str) -> Row:
     pk, name, moment = found
-    return Row(f"{kpi.shown.about}:{pk}", str(name), _day(moment, zone))
+    return Row(f"{kpi.shown.about}:{pk}", Words(kk=str(name), ru=str(name)), _day(moment, zone))
 
 
 def _day(moment: date | datetime, zone: str) -> date:

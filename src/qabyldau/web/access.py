@@ -55,6 +55,16 @@ REPORTS = (
     "lab",
 )
 
+REPORTS = (
+    "reports",
+    "reports_quarter",
+    "reports_rows",
+    "reports_file",
+    "compliance",
+    "compliance_clause",
+    "lab",
+)
+
 
 def _any_of(*rights: Right) -> frozenset[Right]:
     return frozenset(rights)
@@ -73,6 +83,9 @@ PUBLIC_SITE: dict[str, Access] = {
     "public:privacy": Door.PUBLIC,
     "public:help": Door.PUBLIC,
     "public:board": Door.PUBLIC,
+    "public:statistics": Door.PUBLIC,
+    "public:statistics_csv": Door.PUBLIC,
+    "public:statistics_json": Door.PUBLIC,
     "board-state": Door.PUBLIC,
     "public:kiosk": Door.PERSONAL,
     "board-clip": Door.PUBLIC,
@@ -241,6 +254,10 @@ WORKPLACE: dict[str, Access] = {
     "staff:invited": _any_of(Right.ANSWER_INVITATION),
     "staff:invited_invitation": _any_of(Right.ANSWER_INVITATION),
     "staff:invited_paper": _any_of(Right.ANSWER_INVITATION),
+    **{f"staff:{name}": _any_of(Right.READ_REPORTS) for name in REPORTS},
+    "staff:reports_freeze": _any_of(Right.REPORT),
+    "staff:reports_sent": _any_of(Right.REPORT),
+    "staff:days_analysis": READ,
     "staff:officials": _any_of(Right.KEEP_PEOPLE),
     "staff:officials_end": _any_of(Right.KEEP_PEOPLE),
     "staff:hours": _any_of(Right.KEEP_PEOPLE),

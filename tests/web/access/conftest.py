@@ -38,6 +38,7 @@ from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
 from tests.web.access.situations_of_minutes import minuted
 from tests.web.access.situations_of_participation import invited
+from tests.web.access.situations_of_reporting import reported
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OURS = tuple(
@@ -154,6 +155,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),
+        **reported(day, everybody),
         **minuted(appointed, day),
         **reported(day, everybody),
         **minuted(appointed, day),

@@ -5,7 +5,19 @@ from django.urls import path
 from qabyldau.web.board.urls import urlpatterns as board
 from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.kiosk.urls import urlpatterns as kiosk
-from qabyldau.web.public import act, feed, home, pages, poster, receivers, schedule, verify, view, widget
+from qabyldau.web.public import (
+    act,
+    feed,
+    home,
+    pages,
+    poster,
+    receivers,
+    schedule,
+    statistics,
+    verify,
+    view,
+    widget,
+)
 from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, hour, letters, withdraw
 from qabyldau.web.screening import urls as screening
@@ -26,6 +38,9 @@ urlpatterns = [
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("help/", pages.help_page, name="help"),
+    path("statistics/", statistics.statistics, name="statistics"),
+    path("statistics/receptions.csv", statistics.as_csv, name="statistics_csv"),
+    path("statistics/receptions.json", statistics.as_json, name="statistics_json"),
     *board,
     *kiosk,
     path("view/<slug:value>/", view.view, name="view"),

@@ -45,3 +45,15 @@ class SettingsForm(forms.Form):
         help_text=_("Whoever decides signs the decision with their own key; without it nothing is decided."),
         required=False,
     )
+    report_days = forms.IntegerField(
+        label=_("Days for the quarterly report"),
+        help_text=_("Working days after the quarter by which the report is sent; the law names no day."),
+        min_value=1,
+        max_value=40,
+        error_messages={
+            "required": _("Enter the number of days"),
+            "invalid": _("Enter the number of days"),
+            "min_value": _("At least one day"),
+            "max_value": _("At most 40 days"),
+        },
+    )

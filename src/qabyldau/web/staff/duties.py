@@ -20,6 +20,7 @@ from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.participation import duties as participation
 from qabyldau.web.planning import duties as planning
 from qabyldau.web.replanning import duties as replanning
+from qabyldau.web.reporting import duties as reporting
 from qabyldau.web.screening import duties as screening
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def of(actor: Actor, office: Office, counts: Counts) -> list[Duty]:
         *(Duty(*line) for line in replanning.of(actor)),
         *[Duty(*line) for line in planning.of(actor)],
         *_screened(actor),
+        *[Duty(*line) for line in reporting.of(actor, office)],
     ]
 
 

@@ -21,6 +21,7 @@ from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
 from qabyldau.web.replanning import menu as replanning
 from qabyldau.web.room.words import MENU as ROOM
+from qabyldau.web.reporting import menu as reporting
 from qabyldau.web.screening.words import MENU as SCREENING
 from qabyldau.web.staff.counts import Counts, counts_of
 
@@ -30,6 +31,7 @@ def menu(request: HttpRequest) -> list[MenuSection]:
     match = request.resolver_match
     here = match.url_name or "" if match else ""
     sections = [_appeals(actor, here, counts_of(request)), _receptions(actor, here), _office(actor, here)]
+    sections.insert(2, reporting.section(actor, here))
     return [section for section in sections if section.items]
 
 

@@ -15,6 +15,7 @@ from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
 from qabyldau.web.replanning import urls as replanning
 from qabyldau.web.room import urls as room
+from qabyldau.web.reporting import urls as reporting
 from qabyldau.web.screening import urls as screening
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.signing import urls as signing
@@ -84,4 +85,5 @@ urlpatterns = [
     *papers.urlpatterns,
     path("journal/", journal.journal_page, name="journal"),
     *screening.urlpatterns,
+    *reporting.urlpatterns,
 ]
