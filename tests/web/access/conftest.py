@@ -157,8 +157,6 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         **invited(day, everybody),
         **reported(day, everybody),
         **minuted(appointed, day),
-        **reported(day, everybody),
-        **minuted(appointed, day),
     }
 
 
@@ -180,11 +178,6 @@ def visited(appeal: Appeal, day: ReceptionDay) -> Visit:
     )
 
 
-def papers(everybody: People) -> dict[str, object]:
-    """The list of the day as a paper, and a text that waits for approval."""
-    paper = Paper.objects.filter(kind=PaperKind.RECEPTION_LIST).latest("pk")
-    text = Wording.objects.create(
-        office=paper.office,
 def called(everybody: People) -> dict[str, object]:
     """A pile of printed forms; no emergency is in force."""
     office = Office.objects.get(code="zko")
@@ -194,6 +187,11 @@ def called(everybody: People) -> dict[str, object]:
     return {"block_id": pile.pk, "emergency_id": 0}
 
 
+def papers(everybody: People) -> dict[str, object]:
+    """The list of the day as a paper, and a text that waits for approval."""
+    paper = Paper.objects.filter(kind=PaperKind.RECEPTION_LIST).latest("pk")
+    text = Wording.objects.create(
+        office=paper.office,
         name="left",
         language="kk",
         version=1,

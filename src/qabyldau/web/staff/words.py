@@ -28,9 +28,9 @@ ACTS: dict[str, Promise] = {
     **replanning.ACTS,
     "screen": pgettext_lazy("act", "Record the findings"),
     **screening.ACTS,
+    **control.ACTS,
     "leave": pgettext_lazy("act", "Leave without consideration"),
     "take_up": pgettext_lazy("act", "Take up"),
-    **control.ACTS,
     "submit": pgettext_lazy("act", "Put the note before the head"),
     "approve": pgettext_lazy("act", "Decide to receive"),
     "refuse": pgettext_lazy("act", "Refuse with reasons"),
@@ -53,9 +53,9 @@ EFFECTS: dict[str, Promise] = {
     **replanning.EFFECTS,
     "screen": _("What you find is recorded; a later look replaces it, and this one stays readable."),
     **screening.EFFECTS,
+    **control.EFFECTS,
     "leave": _("The appeal ends here: the applicant is told that it states no matter and may write anew."),
     "take_up": _("Consideration begins: materials are collected and the note is written."),
-    **control.EFFECTS,
     "submit": _("The note goes to the head of the office, who decides. You will not decide on it yourself."),
     "approve": _("The applicant will be received on this day; the hour is given from the list of the day."),
     "refuse": _("The appeal ends here: a letter with the ground, your reasons and how to complain goes out."),
@@ -78,9 +78,9 @@ DONE: dict[str, Promise] = {
     **replanning.DONE,
     "screen": _("The findings are recorded."),
     **screening.DONE,
+    **control.DONE,
     "leave": _("The appeal is left without consideration; the applicant is told."),
     "take_up": _("The appeal is taken up."),
-    **control.DONE,
     "submit": _("The note is before the head of the office."),
     "approve": _("The decision to receive is recorded; the list of the day is next."),
     "refuse": _("The reception is refused; the letter is on its way."),
@@ -180,13 +180,13 @@ STEPS: dict[str, Promise] = {
     "report_turned_away": pgettext_lazy("step", "A report without a proof was turned away"),
     "test_message": pgettext_lazy("step", "Test message sent"),
     **screening.STEPS,
+    **control.STEPS,
 }
 NOTICES: dict[str, Promise] = {
     **consideration.NOTICES,
     **participation.NOTICES,
     **minutes.NOTICES,
     "registered": pgettext_lazy("letter", "Talon"),
-    **control.STEPS,
     "left": pgettext_lazy("letter", "Notice: left without consideration"),
     "refusal": pgettext_lazy("letter", "Refusal with reasons"),
     "extension": pgettext_lazy("letter", "Notice of a longer term"),
@@ -199,13 +199,13 @@ NOTICES: dict[str, Promise] = {
     "withdrawal": pgettext_lazy("letter", "Confirmation of the withdrawal"),
     "final_answer": pgettext_lazy("letter", "Final answer"),
     **screening.NOTICES,
+    **control.NOTICES,
     "test": pgettext_lazy("letter", "Test message"),
     "digest": pgettext_lazy("letter", "Daily reminder of terms"),
 }
 WAYS: dict[str, Promise] = {
     "email": pgettext_lazy("way", "by e-mail"),
     "sms": pgettext_lazy("way", "by SMS"),
-    **control.NOTICES,
     "paper": pgettext_lazy("way", "on paper"),
     "portal": pgettext_lazy("way", "on the page of the appeal"),
 }
@@ -298,13 +298,13 @@ STILL: dict[str, Promise] = {
     State.HELD: pgettext_lazy("still", "Final answer awaited"),
     State.MISSED: pgettext_lazy("still", "Did not come"),
     **screening.STILL,
+    **control.STILL,
 }
 FINISHED = pgettext_lazy("still", "Finished")
 
 
 def working_days(days: int) -> str:
     return ngettext("%(days)s working day", "%(days)s working days", days) % {"days": days}
-    **control.STILL,
 
 
 # Codes of what went wrong on the line to e-Otinish, by how they begin; the last is for all the others.
