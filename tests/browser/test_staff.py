@@ -121,6 +121,7 @@ def _prepare(page: Page, appeal: Appeal, day: ReceptionDay, expect_accessible: C
     send(page)
     act(page, "submit")
     page.fill("#id_facts", "Тексерілді.")
+    page.check("input[name=proposal][value=receive]")
     page.select_option("#id_official_id", str(day.official_id))
     page.select_option("#id_day_id", str(day.pk))
     expect_accessible(page)
