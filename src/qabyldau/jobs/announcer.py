@@ -12,7 +12,7 @@ from django.conf import settings
 
 from qabyldau import voice
 from qabyldau.people import queries as people
-from qabyldau.regulation.words import Language, Words
+from qabyldau.regulation.words import Language
 from qabyldau.schedule import queries as schedule
 
 if TYPE_CHECKING:
@@ -34,6 +34,5 @@ def prepare(at: datetime) -> None:
 def _places(at: datetime) -> Iterator[voice.Clip]:
     for office in people.all_offices():
         today = at.astimezone(ZoneInfo(office.zone)).date()
-        coming = schedule.published(office.pk, since=today).filter(on__lte=today + AHEAD)
-        for kk, ru in set(coming.values_list("place_kk", "place_ru")):
-            yield from (voice.place(Words(kk=kk, ru=ru), language) for language in Language)
+        for place in schedule.places(office.pk, today, today + AHEAD):
+            yield from (voice.place(place, language) for language in Language)

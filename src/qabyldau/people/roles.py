@@ -68,6 +68,7 @@ class Right(StrEnum):
     KEEP_CHANNELS = "keep_channels"
     CHANGE_CONTACT = "change_contact"
     KEEP_BODIES = "keep_bodies"
+    KEEP_VOICE = "keep_voice"
     INVITE_BODIES = "invite_bodies"
     ANSWER_INVITATION = "answer_invitation"
     RECORD_PRESENCE = "record_presence"
@@ -150,6 +151,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.KEEP_CHANNELS: frozenset({R.ADMIN}),
     Right.CHANGE_CONTACT: frozenset({R.CLERK, R.OPERATOR, R.DEPARTMENT}),
     Right.KEEP_BODIES: frozenset({R.ADMIN, R.DEPARTMENT}),
+    Right.KEEP_VOICE: frozenset({R.ADMIN, R.DEPARTMENT}),
     Right.INVITE_BODIES: frozenset({R.DEPARTMENT}),
     Right.ANSWER_INVITATION: frozenset({R.BODY_REPRESENTATIVE}),
     Right.RECORD_PRESENCE: frozenset({R.CLERK, R.DEPARTMENT}),

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet, Subquery, Sum
 
 from qabyldau.people import queries as people
 from qabyldau.regulation.editions import governing
+from qabyldau.regulation.words import Words
 from qabyldau.schedule import checks, sheets
 from qabyldau.schedule.checks import Case, next_month
 from qabyldau.schedule.kinds import DayKind, Stage
@@ -57,6 +58,12 @@ def stamp(office_id: int) -> str:
 def published_on(office_id: int, on: date) -> QuerySet[ReceptionDay]:
     """The receptions of one day, by the hour."""
     return published(office_id, since=on).filter(on=on)
+
+
+def places(office_id: int, since: date, until: date) -> list[Words]:
+    """Where people are received on the published days of this time, each place once."""
+    found = published(office_id, since=since).filter(on__lte=until).values_list("place_kk", "place_ru")
+    return [Words(kk=kk, ru=ru) for kk, ru in sorted(set(found))]
 
 
 def held_on(office_id: int, on: date) -> QuerySet[ReceptionDay]:

@@ -1,6 +1,7 @@
 """The sentence of a call, as clips: attention, the number, the place."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from qabyldau.voice.numbers import LARGEST, WORDS, spoken
 
 ATTENTION = Words(kk="Назар аударыңыз", ru="Внимание")
 NUMBER = Words(kk="нөмірі", ru="номер")
+UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 GO_TO = Words(kk="қабылдау орны", ru="пройдите")
 
 
@@ -19,6 +21,11 @@ class Clip:
     language: Language
     name: str
     text: str
+
+    @property
+    def file(self) -> str:
+        """What a person calls the file that they record these words into."""
+        return f"{self.language}-{UNFIT.sub('_', self.text)}.wav"
 
 
 def _clip(language: Language, text: str) -> Clip:

@@ -46,5 +46,22 @@ class Shelf:
         )
         return len(wanted) - len(self.missing(wanted))
 
+    def is_recorded(self, clip: Clip) -> bool:
+        return self._recorded(clip).is_file()
+
+    def keep(self, clip: Clip, sound: bytes) -> None:
+        """A recording that goes before the made clip; whole or not at all."""
+        path = self._recorded(clip)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".part")
+        draft.write_bytes(sound)
+        draft.replace(path)
+
+    def drop(self, clip: Clip) -> None:
+        self._recorded(clip).unlink(missing_ok=True)
+
+    def _recorded(self, clip: Clip) -> Path:
+        return self.folder / "recorded" / clip.language / f"{clip.name}.wav"
+
     def _made(self, clip: Clip) -> Path:
         return self.folder / "made" / clip.language / f"{clip.name}.wav"

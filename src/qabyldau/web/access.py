@@ -229,6 +229,8 @@ WORKPLACE: dict[str, Access] = {
     "staff:people_open": _any_of(Right.KEEP_PEOPLE),
     "staff:people_account": _any_of(Right.KEEP_PEOPLE),
     "staff:people_end_role": _any_of(Right.KEEP_PEOPLE),
+    "staff:recordings": _any_of(Right.KEEP_VOICE),
+    "staff:recordings_drop": _any_of(Right.KEEP_VOICE),
     "staff:bodies": _any_of(Right.KEEP_BODIES),
     "staff:bodies_new": _any_of(Right.KEEP_BODIES),
     "staff:bodies_body": _any_of(Right.KEEP_BODIES),

@@ -212,6 +212,8 @@ ROUTES = {
     "staff:people_open": "m",
     "staff:people_account": "m",
     "staff:people_end_role": "m",
+    "staff:recordings": "dm",
+    "staff:recordings_drop": "dm",
     "staff:bodies": "dm",
     "staff:bodies_new": "dm",
     "staff:bodies_body": "dm",

@@ -21,7 +21,7 @@ from tools.stress.hall.plan import Clock, Morning, Plan
 
 COMMAND = [sys.executable, "-m", "qabyldau.config.cli"]
 PASSWORD = "үш жұмсақ жаңғақ"  # noqa: S105  of people who do not exist
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 def free_port() -> int:
@@ -77,16 +77,16 @@ class Installation:
 
     def start(self) -> None:
         """Returns when the pages answer."""
-        log = (self.folder / "server.log").open("ab")
-        self.server = subprocess.Popen(
-            [*COMMAND, "run", "--no-sample"],
-            cwd=ROOT,
-            env=self.surroundings,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+        with (self.folder / "server.log").open("ab") as log:
+            self.server = subprocess.Popen(
+                [*COMMAND, "run", "--no-sample"],
+                cwd=ROOT,
+                env=self.surroundings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until and self.server.poll() is None:
             try:

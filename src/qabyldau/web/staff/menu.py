@@ -19,6 +19,7 @@ from qabyldau.web.consulting import menu as consulting
 from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
+from qabyldau.web.recordings.words import MENU as RECORDINGS
 from qabyldau.web.replanning import menu as replanning
 from qabyldau.web.room.words import MENU as ROOM
 from qabyldau.web.reporting import menu as reporting
@@ -99,6 +100,16 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
     return MenuSection(pgettext("menu", "Reception"), items)
 
 
+def _kept(actor: Actor, here: str) -> list[MenuItem]:
+    """What stands around the office: those who are asked and told, and the voice of its board."""
+    items = []
+    if actor.may(Right.KEEP_BODIES):
+        items.append(_item("bodies", gettext("Bodies"), "people", here))
+    if actor.may(Right.KEEP_VOICE):
+        items.append(_item("recordings", str(RECORDINGS), "call", here))
+    return items
+
+
 def _office(actor: Actor, here: str) -> MenuSection:
     items = []
     if actor.may(Right.KEEP_PEOPLE):
@@ -106,8 +117,7 @@ def _office(actor: Actor, here: str) -> MenuSection:
         items.append(_item("officials", gettext("Who receives"), "person", here))
         items.append(_item("hours", gettext("Hours of the office"), "clock", here))
         items.append(_item("settings", gettext("Settings of the office"), "list", here))
-    if actor.may(Right.KEEP_BODIES):
-        items.append(_item("bodies", gettext("Bodies"), "people", here))
+    items += _kept(actor, here)
     if actor.may(Right.WRITE_TEXTS) or actor.may(Right.APPROVE_TEXTS):
         items.append(_item("texts", gettext("Texts of papers"), "paper", here))
     if actor.may(Right.KEEP_NUMBERING):

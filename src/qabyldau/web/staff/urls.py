@@ -13,6 +13,7 @@ from qabyldau.web.minutes import urls as minutes
 from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
+from qabyldau.web.recordings import urls as recordings
 from qabyldau.web.replanning import urls as replanning
 from qabyldau.web.room import urls as room
 from qabyldau.web.reporting import urls as reporting
@@ -75,6 +76,7 @@ urlpatterns = [
     path("officials/", officials.officials, name="officials"),
     path("officials/<int:official_id>/end/", officials.end_authority, name="officials_end"),
     *bodies.urlpatterns,
+    *recordings.urlpatterns,
     *calls.urlpatterns,
     *participation.urlpatterns,
     *replanning.urlpatterns,

@@ -16,6 +16,7 @@ from qabyldau.web.desk import words as desk
 from qabyldau.web.minutes import words as minutes
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
+from qabyldau.web.recordings.words import STEPS as RECORDING_STEPS
 from qabyldau.web.replanning import words as replanning
 from qabyldau.web.room.words import STEPS as ROOM_STEPS
 from qabyldau.web.screening import words as screening
@@ -161,6 +162,7 @@ STEPS: dict[str, Promise] = {
     **BODY_STEPS,
     **PLANNING_STEPS,
     **ROOM_STEPS,
+    **RECORDING_STEPS,
     "change_hours": pgettext_lazy("step", "Hours of the office changed"),
     "change_settings": pgettext_lazy("step", "Settings of the office changed"),
     "sign": pgettext_lazy("step", "Signed with a digital signature"),
