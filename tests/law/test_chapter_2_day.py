@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from qabyldau.regulation.edition import Feature
 from qabyldau.regulation.norms.control import Instruction, Minutes
 from qabyldau.regulation.norms.deadlines import CentralRequestNotice, RefusalReport, due
+from qabyldau.regulation.norms.media import MediaCoverage
 from qabyldau.regulation.norms.reception import (
     CallIn,
     CentralRequest,
@@ -207,9 +207,14 @@ def test_p23_minutes_wait_until_each_instruction_has_an_executor_and_a_date(
 
 
 @pytest.mark.clause("24")
-def test_p24_the_media_are_still_to_come_and_said_to_be() -> None:
-    (coming,) = LAW.clause("24").norms
-
-    assert isinstance(coming, Feature)
-    assert coming.to_come.kk
-    assert coming.to_come.ru
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Принято 17 человек, дано 6 поручений.", None),
+        ("На приёме была Үлгіова А. Т.", "press_names_a_person"),
+        ("Помогли семье Үлгіовой.", "press_names_a_person"),
+        ("Заявитель 010101300010 получил ответ.", "press_has_a_number"),
+    ],
+)
+def test_p24_the_press_is_told_figures_and_nobody_who_was_received(text: str, code: str | None) -> None:
+    assert LAW.get(MediaCoverage).exposes(text, ["Үлгіова Ақмарал Тестқызы"]) == code

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "qabyldau.sameday",
     "qabyldau.replanning",
     "qabyldau.minutes",
+    "qabyldau.press",
     "qabyldau.video",
     "qabyldau.reporting",
     "qabyldau.config.apps.Config",

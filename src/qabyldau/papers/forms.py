@@ -7,6 +7,7 @@ from qabyldau.papers.facts.materials import MaterialRequest
 from qabyldau.papers.facts.minutes import Addendum, Extract, Protocol
 from qabyldau.papers.facts.notes import DayPack, Note
 from qabyldau.papers.facts.participation import CentralRequest, Invitation, ParticipationRefusalReport
+from qabyldau.papers.facts.press import PressItem
 from qabyldau.papers.facts.reports import QuarterlyReport
 from qabyldau.papers.facts.screening import Redirect
 from qabyldau.papers.kinds import PaperKind
@@ -20,6 +21,8 @@ FORMS: dict[PaperKind, type[Facts]] = {
     PaperKind.DAY_PACK: DayPack,
     PaperKind.RECEPTION_LIST: ReceptionList,
     PaperKind.REDIRECT: Redirect,
+    PaperKind.PRESS_ANNOUNCEMENT: PressItem,
+    PaperKind.PRESS_REPORT: PressItem,
     PaperKind.PROTOCOL: Protocol,
     PaperKind.EXTRACT: Extract,
     PaperKind.ADDENDUM: Addendum,

@@ -94,6 +94,7 @@ class Right(StrEnum):
     KEEP_ROSTER = "keep_roster"
     RECORD_CONSULTATION = "record_consultation"
     CALL_IN = "call_in"
+    KEEP_PRESS = "keep_press"
 
 
 RANKS = {
@@ -177,4 +178,5 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.KEEP_ROSTER: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.RECORD_CONSULTATION: frozenset({R.CLERK, R.DEPARTMENT}),
     Right.CALL_IN: frozenset({R.CLERK, R.DEPARTMENT}),
+    Right.KEEP_PRESS: frozenset({R.PRESS, R.DEPARTMENT}),
 }

@@ -8,6 +8,7 @@ from qabyldau.bodies.models import Body
 from qabyldau.consulting.models import CallIn, Consultant
 from qabyldau.control.models import Instruction
 from qabyldau.minutes.models import Minutes
+from qabyldau.press.models import Item
 from qabyldau.registry.models import Appeal
 from qabyldau.schedule.models import ReceptionDay
 from tests.flow.conftest import MONDAY
@@ -36,4 +37,22 @@ def minuted(appeal: Appeal, day: ReceptionDay) -> dict[str, object]:
     called = CallIn.objects.create(
         office=office, appeal=appeal, on=day.on, employee="Үлгі", position="маман", asked_at=MONDAY
     )
-    return {"instruction_id": instruction.pk, "consultant_id": consultant.pk, "call_in_id": called.pk}
+    item = Item.objects.create(
+        office=office,
+        day=day,
+        kind="announcement",
+        stage="published",
+        title_kk="Қабылдау",
+        title_ru="Приём",
+        text_kk="Қабылдау өтеді.",
+        text_ru="Состоится приём.",
+        published_at=MONDAY,
+        at=MONDAY,
+    )
+    return {
+        "instruction_id": instruction.pk,
+        "consultant_id": consultant.pk,
+        "call_in_id": called.pk,
+        "item_id": item.pk,
+        "press_kind": "announcement",
+    }

@@ -14,6 +14,7 @@ from qabyldau.acts.words import (
     control,
     materials,
     participation,
+    press,
     reception,
     replanning,
     reporting,
@@ -44,6 +45,7 @@ LAW: Mapping[str, Words] = {
     **signing.LAW,
     **participation.LAW,
     **consulting.LAW,
+    **press.LAW,
     **control.LAW,
 }
 FILES: Mapping[str, Words] = {

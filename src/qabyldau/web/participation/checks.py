@@ -12,14 +12,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from qabyldau.consulting import queries as consulting
 from qabyldau.participation import queries
 from qabyldau.participation.kinds import CentralAnswer, Ready
+from qabyldau.press import queries as press
+from qabyldau.press.kinds import Kind, Stage
 from qabyldau.regulation.edition import Citation, Edition, Norm
 from qabyldau.regulation.norms.control import Distribution, ReceptionList
 from qabyldau.regulation.norms.deadlines import ReferenceNote, due_before
+from qabyldau.regulation.norms.media import MediaCoverage
 from qabyldau.regulation.norms.reception import (
     CentralRequest,
     Citizenship,
+    Consultants,
     Interpreter,
     InvitedBodies,
     Mode,
@@ -28,6 +33,7 @@ from qabyldau.regulation.norms.reception import (
 )
 from qabyldau.regulation.norms.schedule import Publication
 from qabyldau.review import queries as review
+from qabyldau.web.consulting.words import KINDS
 from qabyldau.web.participation.words import ANSWERS, CENTRAL, READY
 from qabyldau.web.staff.page import language
 from qabyldau.web.templatetags.words import in_words
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
     from qabyldau.schedule.models import ReceptionDay
 
 DEPARTMENT, CLERK = _("the department"), _("the public reception")
+PRESS = _("the press service")
 BODY_ITSELF = _("the body; the department reminds it")
 
 
@@ -243,6 +250,27 @@ def _central(of: Day) -> Check | None:
     return Check(_("Central bodies"), not lacking, words, clause, DEPARTMENT if lacking else "", lines)
 
 
+def _consultants(of: Day) -> Check:
+    """They may help, they need not: a day without them is not unready."""
+    there = list(consulting.on_day(of.day.office_id, of.day.on))
+    clause = of.cite(Consultants)
+    if not there:
+        return Check(_("Consultants"), None, gettext("Nobody is on the roster of this day"), clause, CLERK)
+    lines = tuple(Line(f"{one.name}, {KINDS[one.kind]}") for one in there)
+    return Check(_("Consultants"), True, gettext("On the roster"), clause, lines=lines)
+
+
+def _press(of: Day) -> Check:
+    """Whether the day was announced."""
+    row = press.of_day(of.day).get(Kind.ANNOUNCEMENT)
+    clause = of.cite(MediaCoverage)
+    if row is None or row.stage != Stage.PUBLISHED:
+        return Check(_("Press"), None, gettext("The announcement is not published"), clause, PRESS)
+    url = reverse("public:news_article", args=[row.pk])
+    line = Line(gettext("Read the announcement"), url)
+    return Check(_("Press"), True, gettext("The announcement is published"), clause, lines=(line,))
+
+
 def _named(appeals: list[Appeal] | tuple[Appeal, ...]) -> tuple[Line, ...]:
     return tuple(Line(f"{one.number} · {one.applicant_name}", _appeal(one)) for one in appeals)
 
@@ -262,4 +290,6 @@ CHECKS: tuple[Callable[[Day], Check | None], ...] = (
     _regime,
     _interpreters,
     _video,
+    _consultants,
+    _press,
 )

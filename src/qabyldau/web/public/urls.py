@@ -5,6 +5,7 @@ from django.urls import path
 from qabyldau.web.board.urls import urlpatterns as board
 from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.kiosk.urls import urlpatterns as kiosk
+from qabyldau.web.press.urls import public as press
 from qabyldau.web.public import (
     act,
     feed,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("schedule/reception.ics", feed.calendar, name="schedule_calendar"),
     path("schedule/reception.json", feed.data, name="schedule_data"),
     path("schedule/widget/", widget.widget, name="schedule_widget"),
+    *press,
     path("act/", act.act, name="act"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),

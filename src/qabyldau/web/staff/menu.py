@@ -19,6 +19,7 @@ from qabyldau.web.consulting import menu as consulting
 from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
+from qabyldau.web.press import menu as press
 from qabyldau.web.recordings.words import MENU as RECORDINGS
 from qabyldau.web.replanning import menu as replanning
 from qabyldau.web.room.words import MENU as ROOM
@@ -96,7 +97,7 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
         items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
         items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
-    items += [*replanning.items(actor, here), *participation.items(actor, here)]
+    items += [*replanning.items(actor, here), *participation.items(actor, here), *press.items(actor, here)]
     return MenuSection(pgettext("menu", "Reception"), items)
 
 

@@ -13,6 +13,7 @@ from qabyldau.web.minutes import urls as minutes
 from qabyldau.web.papers import urls as papers
 from qabyldau.web.participation import urls as participation
 from qabyldau.web.planning import urls as planning
+from qabyldau.web.press import urls as press
 from qabyldau.web.recordings import urls as recordings
 from qabyldau.web.replanning import urls as replanning
 from qabyldau.web.room import urls as room
@@ -61,6 +62,7 @@ urlpatterns = [
     *room.urlpatterns,
     *minutes.urlpatterns,
     *consulting.urlpatterns,
+    *press.urlpatterns,
     path("days/", days.days, name="days"),
     path("days/plan/", plan.plan, name="days_plan"),
     *planning.urlpatterns,

@@ -16,6 +16,7 @@ from qabyldau.web.desk import words as desk
 from qabyldau.web.minutes import words as minutes
 from qabyldau.web.participation import words as participation
 from qabyldau.web.planning.words import STEPS as PLANNING_STEPS
+from qabyldau.web.press.words import STEPS as PRESS_STEPS
 from qabyldau.web.recordings.words import STEPS as RECORDING_STEPS
 from qabyldau.web.replanning import words as replanning
 from qabyldau.web.room.words import STEPS as ROOM_STEPS
@@ -105,6 +106,7 @@ STEPS: dict[str, Promise] = {
     **desk.STEPS,
     **minutes.STEPS,
     **consulting.STEPS,
+    **PRESS_STEPS,
     "register": pgettext_lazy("step", "Appeal registered"),
     "screen": pgettext_lazy("step", "Findings recorded"),
     "leave": pgettext_lazy("step", "Left without consideration"),

@@ -30,6 +30,7 @@ from qabyldau.regulation.norms.deadlines import (
     Registration,
 )
 from qabyldau.regulation.norms.intake import BookingHours, Channel, Channels
+from qabyldau.regulation.norms.media import MediaCoverage
 from qabyldau.regulation.norms.queue import Precedence, Standing
 from qabyldau.regulation.norms.reception import (
     CallIn,
@@ -140,15 +141,15 @@ EDITION_1 = Edition(
         clause("13", VideoOnly(), Feature(planned.RESTRICTIONS)),
         clause("14", OutsideCompetence(), HeardBefore()),
         clause("15", AbsenceNotice(ahead=WorkingDays(2)), Feature(planned.ABSENCE)),
-        clause("16", Consultants(kinds=planned.CONSULTANTS), Feature(planned.CONSULTING)),
+        clause("16", Consultants(kinds=planned.CONSULTANTS)),
         clause("17", REWORDED),
         clause("18", CentralRequest()),
         clause("19", CentralRequestNotice(within=WorkingDays(2))),  # ВОПРОС 25: does the request extend
         clause("20", RefusalReport(within=WorkingDays(2))),  # ВОПРОС 26: whose refusals, and is silence one
         clause("21", Languages(offered=(Language.KK, Language.RU))),
-        clause("22", CallIn(), Feature(planned.CALL_IN)),
-        clause("23", Minutes(), Feature(planned.MINUTES)),
-        clause("24", Feature(planned.MEDIA)),
+        clause("22", CallIn()),
+        clause("23", Minutes()),
+        clause("24", MediaCoverage()),
         # Глава 3. Регистрация и рассмотрение
         clause("25", REWORDED),
         clause("26", ReferenceNote(ahead=WorkingDays(5))),
