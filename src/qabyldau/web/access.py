@@ -116,6 +116,7 @@ PUBLIC_SITE: dict[str, Access] = {
     "public:track_video_phone": Door.PERSONAL,
     "public:verify": Door.PERSONAL,
     "public:verify_paper": Door.PERSONAL,
+    "public:survey": Door.PERSONAL,
 }
 SIGN_IN: dict[str, Access] = {
     "account_login": Door.PERSONAL,
@@ -248,6 +249,12 @@ WORKPLACE: dict[str, Access] = {
     "staff:bodies_end": _any_of(Right.KEEP_BODIES),
     "staff:bodies_end_member": _any_of(Right.KEEP_BODIES),
     **{f"staff:calls{name}": _any_of(Right.REGISTER_CALL) for name in ("", *CALLS)},
+    "staff:surveys": _any_of(Right.READ_SURVEYS),
+    "staff:surveys_round": _any_of(Right.READ_SURVEYS),
+    "staff:surveys_questions": _any_of(Right.RUN_SURVEYS),
+    "staff:surveys_concern": _any_of(Right.RUN_SURVEYS),
+    "staff:surveys_calls": _any_of(Right.CALL_SURVEYS),
+    "staff:surveys_call": _any_of(Right.CALL_SURVEYS),
     "staff:emergency": _any_of(Right.DECLARE_EMERGENCY),
     "staff:emergency_end": _any_of(Right.DECLARE_EMERGENCY),
     "staff:days_readiness": READ,

@@ -38,6 +38,7 @@ from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
 from tests.web.access.situations_of_minutes import minuted
 from tests.web.access.situations_of_participation import invited
+from tests.web.access.situations_of_surveys import surveyed
 from tests.web.access.situations_of_reporting import reported
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -152,6 +153,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         "path": "x",
         "visit_id": visited(appointed, day).pk,
         **called(everybody),
+        **surveyed(appointed.office, everybody),
         **papers(everybody),
         **considered(appointed, day, everybody),
         **invited(day, everybody),

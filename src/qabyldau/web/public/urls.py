@@ -23,6 +23,7 @@ from qabyldau.web.public.request import check, done, steps
 from qabyldau.web.public.track import appeal, find, hour, letters, withdraw
 from qabyldau.web.screening import urls as screening
 from qabyldau.web.signing import request as signing
+from qabyldau.web.surveys import urls as surveys
 from qabyldau.web.video import urls as video
 
 app_name = "public"
@@ -62,6 +63,7 @@ urlpatterns = [
     path("track/appeal/release/", hour.release, name="track_release"),
     path("track/appeal/hour/<slug:name>/", hour.act, name="track_hour"),
     path("track/leave/", find.leave, name="track_leave"),
+    *surveys.public_urlpatterns,
     *consideration.public_urlpatterns,
     *screening.public_urlpatterns,
     *video.urlpatterns,

@@ -26,6 +26,7 @@ from qabyldau.web.room.words import MENU as ROOM
 from qabyldau.web.reporting import menu as reporting
 from qabyldau.web.screening.words import MENU as SCREENING
 from qabyldau.web.staff.counts import Counts, counts_of
+from qabyldau.web.surveys import menu as surveys
 
 
 def menu(request: HttpRequest) -> list[MenuSection]:
@@ -66,7 +67,7 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
         items.append(_item("decisions", gettext("Awaiting my decision"), "scales", here, waiting))
     if actor.may(Right.REGISTER) or actor.may(Right.REGISTER_CALL):
         items.append(_item("register", gettext("Register an appeal"), "plus", here))
-    items += calls.items(actor, here)
+    items += [*calls.items(actor, here), *surveys.items(actor, here)]
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
         owed = registry.owed_numbers(actor.office_id).count()
         items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))

@@ -30,6 +30,7 @@ from qabyldau.web.staff.days import day, plan
 from qabyldau.web.staff.days import list as days
 from qabyldau.web.staff.register import page as register
 from qabyldau.web.staff.register import talon
+from qabyldau.web.surveys import urls as surveys
 from qabyldau.web.today import urls as asked_today
 
 app_name = "staff"
@@ -80,6 +81,7 @@ urlpatterns = [
     *bodies.urlpatterns,
     *recordings.urlpatterns,
     *calls.urlpatterns,
+    *surveys.urlpatterns,
     *participation.urlpatterns,
     *replanning.urlpatterns,
     path("hours/", hours.hours, name="hours"),

@@ -1,0 +1,1 @@
+"""Surveys: questions, rounds with their figures, calls of operators, and the page behind a one-time link."""
