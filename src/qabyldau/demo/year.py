@@ -21,6 +21,7 @@ from qabyldau.demo import (
     quiet,
     receiving,
     replanning,
+    reporting,
     screening,
 )
 from qabyldau.demo.clock import Clock, months
@@ -91,6 +92,7 @@ def _calendar_of_work(engine: Engine, year: Year) -> None:
     """What an office does whoever writes: publish the next month, send lists, post papers."""
     clock = engine.clock
     first = clock.calendar.on_or_after(year.starts_on)
+    reporting.plan(engine, year.starts_on, year.ends_on, PLANNED_AT)
     for month in months(first, year.ends_on + timedelta(days=31)):
         planned = clock.calendar.on_or_after((month - timedelta(days=1)).replace(day=PUBLISHED_ON))
         engine.later(clock.at(max(planned, first), PLANNED_AT), partial(_publish, engine, month))

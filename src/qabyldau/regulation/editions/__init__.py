@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from qabyldau.regulation.edition import Edition
 from qabyldau.regulation.editions.appk_350 import law as appk_350
@@ -47,7 +48,18 @@ def governing(office: str, on: date) -> Governing:
         raise NoLawError(
             f"No regulation of {office} is known for {on}: its first edition is of {known[0].since}"
         )
+    _forbid_gap(office, on, known)
     return Governing(known[-1], len(known), in_force=False, repealed_by=known[-1].repealed_by)
+
+
+def _forbid_gap(office: str, on: date, known: tuple[Edition, ...]) -> None:
+    """Between two editions nothing may be guessed: the tables are wrong, and say where."""
+    for earlier, later in pairwise(known):
+        if earlier.until is not None and earlier.until <= on < later.since:
+            raise NoLawError(
+                f"No edition of {office} governs {on}: {earlier.code} ends on {earlier.until} and "
+                f"{later.code} begins on {later.since}. Mend the days in their law.py"
+            )
 
 
 def editions_of(office: str) -> tuple[Edition, ...]:

@@ -165,7 +165,7 @@ EDITION_1 = Edition(
         clause("35", NotTheSameHand(), Feature(planned.RECUSAL)),
         clause("36", Survey(), Feature(planned.SURVEYS)),
         clause("37", UninterruptedCalls(), Feature(planned.SUPPORT)),
-        clause("38", QuarterlyReport(months=3), Feature(planned.REPORTS)),
+        clause("38", QuarterlyReport(months=3)),  # ВОПРОС 29: by which day it is sent
     ),
     rests_on=appk.EDITION,  # ВОПРОС 4: before 1 July 2021 the Code was not yet in force
 )
