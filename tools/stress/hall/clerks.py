@@ -179,7 +179,7 @@ class Desk:
 
     def _bring_in(self) -> datetime:
         """The person hears the number and goes in; who does not come is called again, then is absent."""
-        ticket = self._ticket()
+        ticket = self.ticket()
         self._heard(ticket, 1)
         if self.deaf:
             self.deaf.pop()
@@ -194,7 +194,7 @@ class Desk:
         if not self.hall.wait_for(f"{ticket}-{times}-", HEARD_SECONDS):
             self.unheard.append(ticket)
 
-    def _ticket(self) -> int:
+    def ticket(self) -> int:
         """Of the person called: the number that the button names."""
         found = TICKET.search(self.page, self.page.find(self._button("start")))
         if found is None:

@@ -91,7 +91,7 @@ def _take(request: StaffRequest, clips: list[voice.Clip]) -> None:
         messages.success(request, words % {"count": taken})
 
 
-def _against(request: StaffRequest, sent: UploadedFile, clip: voice.Clip | None) -> str:
+def _against(request: StaffRequest, sent: UploadedFile[bytes], clip: voice.Clip | None) -> str:
     """Why a file was not taken; empty: it was."""
     if clip is None:
         return "unknown"
