@@ -15,6 +15,7 @@ from django.db import transaction
 from qabyldau.demo import (
     arriving,
     bodies,
+    desk,
     mishaps,
     papers,
     participation,
@@ -76,6 +77,7 @@ def build(year: Year, password: str, progress: Progress) -> Office:
         screening.leave_waiting(engine, engine.until)
         papers.leave_waiting(engine.troupe, engine.until)
         mishaps.happen(engine.troupe.office, engine.until)
+        desk.open_today(engine, engine.until)
     return engine.troupe.office
 
 

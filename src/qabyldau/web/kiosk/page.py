@@ -59,7 +59,8 @@ class KioskForm(forms.Form):
         label=_("Code"),
         max_length=40,
         required=False,
-        widget=LineInput("twenty", autocomplete="off", autocapitalize="characters", spellcheck="false"),
+        # A scanner may send both in the first field: asked for otherwise, so not called optional.
+        widget=LineInput("twenty", sometimes=True, autocomplete="off", spellcheck="false"),
     )
 
     def typed(self) -> tuple[str, str]:
