@@ -37,6 +37,7 @@ from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
 from tests.web.access.situations_of_minutes import minuted
+from tests.web.access.situations_of_control import controlled
 from tests.web.access.situations_of_participation import invited
 from tests.web.access.situations_of_surveys import surveyed
 from tests.web.access.situations_of_reporting import reported
@@ -159,6 +160,7 @@ def places(appointed: Appeal, day: ReceptionDay, everybody: People) -> dict[str,
         **invited(day, everybody),
         **reported(day, everybody),
         **minuted(appointed, day),
+        **controlled(appointed, everybody),
     }
 
 

@@ -16,6 +16,7 @@ from qabyldau.schedule.models import ReceptionDay, Slot
 from tests.flow.conftest import MONDAY, look, moment
 from tests.web.access.situation import Build, Situation
 from tests.web.access.situations_of_consideration import CONSIDERATION
+from tests.web.access.situations_of_control import CONTROL
 from tests.web.access.situations_of_desk import DESK
 from tests.web.access.situations_of_participation import PARTICIPATION
 from tests.web.access.situations_of_replanning import REPLANNING
@@ -108,6 +109,7 @@ SITUATIONS: dict[str, Build] = {
     **CONSIDERATION,
     **PARTICIPATION,
     **DESK,
+    **CONTROL,
     "leave": _looked_at(states_the_matter=False),
     "take_up": _looked_at(),
     "submit": _submit,

@@ -50,7 +50,9 @@ class EarlierHandForm(ActForm):
         max_length=200,
         error_messages={"required": _("Say from where it is known")},
     )
-    person_id = forms.ChoiceField(label=_("Somebody of a body"), required=False, widget=forms.Select(SOMETIMES))
+    person_id = forms.ChoiceField(
+        label=_("Somebody of a body"), required=False, widget=forms.Select(SOMETIMES)
+    )
     official_id = forms.ChoiceField(label=_("Or an official"), required=False, widget=forms.Select(SOMETIMES))
 
     def shape(self) -> None:

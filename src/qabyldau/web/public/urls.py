@@ -4,6 +4,7 @@ from django.urls import path
 
 from qabyldau.web.board.urls import urlpatterns as board
 from qabyldau.web.consideration import urls as consideration
+from qabyldau.web.control import urls as control
 from qabyldau.web.kiosk.urls import urlpatterns as kiosk
 from qabyldau.web.press.urls import public as press
 from qabyldau.web.public import (
@@ -65,6 +66,7 @@ urlpatterns = [
     path("track/leave/", find.leave, name="track_leave"),
     *surveys.public_urlpatterns,
     *consideration.public_urlpatterns,
+    *control.public_urlpatterns,
     *screening.public_urlpatterns,
     *video.urlpatterns,
     path("verify/", verify.verify, name="verify"),

@@ -57,3 +57,15 @@ class SettingsForm(forms.Form):
             "max_value": _("At most 40 days"),
         },
     )
+    doubt_days = forms.IntegerField(
+        label=_("Days after the final answer to say that nothing was done"),
+        help_text=_("Within them the applicant may ask to check what the answer promised."),
+        min_value=0,
+        max_value=365,
+    )
+    check_days = forms.IntegerField(
+        label=_("Working days to check it"),
+        help_text=_("By then the department tells the applicant what it found."),
+        min_value=1,
+        max_value=30,
+    )

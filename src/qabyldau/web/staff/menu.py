@@ -16,6 +16,7 @@ from qabyldau.regulation.lifecycle import State
 from qabyldau.screening import queries as screening
 from qabyldau.web.calls import menu as calls
 from qabyldau.web.consulting import menu as consulting
+from qabyldau.web.control import menu as control
 from qabyldau.web.minutes import menu as minutes
 from qabyldau.web.navigation import MenuItem, MenuSection
 from qabyldau.web.participation import menu as participation
@@ -78,7 +79,7 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
     if actor.may(Right.ANSWER_MATERIALS):
         mine = materials.asked_of(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
         items.append(_item("asked", gettext("Asked of us"), "paper", here, mine))
-    items += _screening(actor, here)
+    items += [*control.items(actor, here), *_screening(actor, here)]
     if actor.may(Right.HAND_OVER_PAPER):
         items.append(_item("letters", gettext("Letters to hand over"), "paper", here, counts.letters))
         items.append(_item("delivery", gettext("Delivery"), "arrow", here))

@@ -6,6 +6,7 @@ from qabyldau.web.bodies import urls as bodies
 from qabyldau.web.calls import urls as calls
 from qabyldau.web.consideration import urls as consideration
 from qabyldau.web.consulting import urls as consulting
+from qabyldau.web.control import urls as control
 from qabyldau.web.delivery import urls as delivery
 from qabyldau.web.desk import urls as desk
 from qabyldau.web.materials import urls as materials
@@ -59,6 +60,7 @@ urlpatterns = [
     *(path(f"appeals/<int:appeal_id>/{name}/", page_of(name), name=f"act_{name}") for name in FORMS),
     *consideration.urlpatterns,
     *materials.urlpatterns,
+    *control.urlpatterns,
     *desk.urlpatterns,
     *room.urlpatterns,
     *minutes.urlpatterns,

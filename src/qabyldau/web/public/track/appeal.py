@@ -25,6 +25,7 @@ from qabyldau.review import notes
 from qabyldau.review import queries as review
 from qabyldau.review.kinds import Outcome
 from qabyldau.web.components import Phase, TimelineRow
+from qabyldau.web.control.doubt import offered
 from qabyldau.web.public.chrome import now, show, the_office, today
 from qabyldau.web.public.track import letters
 from qabyldau.web.public.track.find import opened
@@ -94,6 +95,7 @@ def appeal(request: HttpRequest) -> HttpResponse:
         "basis": _basis(entries),
         "may_withdraw": may_withdraw(found),
         **awaited(found),
+        **offered(found, today(office)),
         "told": _told(found, term),
         "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
     }
