@@ -1,7 +1,7 @@
 """The desk: nobody is called who did not show who they are, nobody out of order without a reason."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -14,8 +14,11 @@ from qabyldau.registry.models import Appeal
 from qabyldau.regulation.lifecycle import State
 from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.replanning import actions as replanning
+from qabyldau.schedule.actions import Plan
 from qabyldau.schedule.models import ReceptionDay
 from tests.flow.conftest import arrive, moment, on_the_day
+from tests.flow.posting import posted
 
 
 def refused(code: str) -> Callable[[UnlawfulError], bool]:
@@ -195,3 +198,32 @@ def test_only_who_records_receptions_works_the_desk(hall: list[Appeal], staff: C
         arrive(hall[0], staff(Role.DEPARTMENT))
 
     assert isinstance(arrive(hall[0], staff(Role.CLERK)).arrived_at, datetime)
+
+
+@pytest.mark.clause("11")
+def test_p11_a_standing_that_was_not_shown_at_the_desk_puts_nobody_ahead(
+    hall: list[Appeal], day: ReceptionDay, clerk: Actor
+) -> None:
+    first = arrive(hall[0], clerk)
+    claimed = arrive(hall[2], clerk, 1, Arrival("ID", ordinary=True))
+
+    assert [one.visit.pk for one in queries.line(day, moment(3, 19, 15, 30))] == [first.pk, claimed.pk]
+    assert Visit.objects.get(pk=claimed.pk).standing == ""
+
+
+@pytest.mark.clause("22")
+def test_p22_another_time_is_agreed_with_an_official_and_the_visit_ends(
+    hall: list[Appeal], day: ReceptionDay, clerk: Actor
+) -> None:
+    visit = arrive(hall[0], clerk)
+    plan = Plan(day.official_id, date(2026, 3, 26), time(15, 0), 15, 2, day.place)
+    hour = posted(day.office, plan, by=clerk, at=on_the_day(clerk).at).slots.earliest("place")
+
+    with pytest.raises(UnlawfulError, check=refused("change_without_reason")):
+        replanning.agree_time(visit.pk, slot_id=hour.pk, reason=" ", asked=on_the_day(clerk, 15, 40))
+    replanning.agree_time(visit.pk, slot_id=hour.pk, reason="Нужен архив.", asked=on_the_day(clerk, 15, 40))
+
+    moved = Appeal.objects.get(pk=hall[0].pk)
+    assert (moved.state, moved.reception_at) == (State.APPOINTED, hour.starts_at)
+    assert Visit.objects.get(pk=visit.pk).stage == "moved"
+    assert queries.line(day, moment(3, 19, 15, 41)) == []

@@ -1,6 +1,7 @@
 """The desk's pages: check in, call, bring in, finish; a refusal has its clause, typed text stays."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -11,7 +12,7 @@ from qabyldau.people.roles import Role
 from qabyldau.reception.models import Visit
 from qabyldau.registry.models import Appeal
 from qabyldau.regulation.lifecycle import State
-from qabyldau.schedule.models import ReceptionDay
+from qabyldau.schedule.models import ReceptionDay, Slot
 from qabyldau.web.staff.words import DOCUMENTS
 from tests.flow.conftest import arrive, moment
 from tests.web.access.conftest import People, browser
@@ -125,3 +126,53 @@ def test_only_who_records_receptions_comes_to_the_desk(day: ReceptionDay, everyb
 
 def test_several_receptions_of_today_are_chosen_from(day: ReceptionDay, desk: Client) -> None:
     assert desk.get("/ru/staff/desk/").headers["Location"] == at(day)
+
+
+def test_a_button_pressed_twice_on_one_page_is_one_press(
+    hall: list[Appeal], day: ReceptionDay, desk: Client, clerk: Actor
+) -> None:
+    visit = arrive(hall[0], clerk)
+    for _ in range(2):
+        desk.post(at(day, "call/"), {"once": "page-1"})
+        desk.post(at(day, f"visits/{visit.pk}/call_again/"), {"once": "page-1"})
+
+    assert Visit.objects.get().times_called == 2
+
+
+@pytest.mark.parametrize(
+    ("moved_to", "offered"), [(None, "Отметить приход"), (moment(3, 26, 15), "не сегодня")]
+)
+def test_who_came_is_found_with_what_can_be_done(
+    hall: list[Appeal], desk: Client, moved_to: datetime | None, offered: str
+) -> None:
+    if moved_to:
+        Slot.objects.filter(taken_by=hall[0].pk).update(
+            starts_at=moved_to, ends_at=moved_to + timedelta(minutes=15)
+        )
+
+    page = desk.post("/ru/staff/desk/find/", {"q": hall[0].number}).content.decode()
+
+    assert offered in page
+    assert hall[0].applicant_name in page
+
+
+def test_the_number_on_paper_names_nobody(
+    hall: list[Appeal], day: ReceptionDay, desk: Client, clerk: Actor
+) -> None:
+    visit = arrive(hall[0], clerk)
+
+    paper = desk.get(at(day, f"visits/{visit.pk}/slip/")).content.decode()
+
+    assert "перед вами: 0" in paper
+    assert hall[0].applicant_name not in paper
+    assert hall[0].number not in paper
+
+
+@pytest.mark.clause("10")
+def test_p10_the_desk_is_warned_of_a_missing_approval(
+    hall: list[Appeal], day: ReceptionDay, desk: Client
+) -> None:
+    hall[0].applicant.kind = "foreigner"
+    hall[0].applicant.save()
+
+    assert "нет согласования по режиму секретности" in shown(desk, day)
