@@ -163,8 +163,8 @@ EDITION_1 = Edition(
         clause("33", FinalAnswer()),
         clause("34", REWORDED),
         clause("35", NotTheSameHand(), Feature(planned.RECUSAL)),
-        clause("36", Survey(), Feature(planned.SURVEYS)),
-        clause("37", UninterruptedCalls(), Feature(planned.SUPPORT)),
+        clause("36", Survey()),
+        clause("37", UninterruptedCalls()),
         clause("38", QuarterlyReport(months=3)),  # ВОПРОС 29: by which day it is sent
     ),
     rests_on=appk.EDITION,  # ВОПРОС 4: before 1 July 2021 the Code was not yet in force
