@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.http.response import HttpResponse
 from django.test import Client
 
 from qabyldau.bodies.models import Body
@@ -195,9 +194,7 @@ def test_the_key_of_what_is_kept_belongs_to_one_person_and_one_day(
 
 @pytest.mark.usefixtures("inside")
 def test_a_stranger_to_the_minutes_is_turned_away(day: ReceptionDay, everybody: People) -> None:
-    answers: list[HttpResponse] = [
-        browser(everybody[role]).get(at(day)) for role in (Role.PRESS, Role.DEPARTMENT)
-    ]
+    answers = [browser(everybody[role]).get(at(day)) for role in (Role.PRESS, Role.DEPARTMENT)]
 
     assert [one.status_code for one in answers] == [403, 200]
     assert "Завершить" not in answers[1].content.decode()

@@ -143,8 +143,9 @@
 
   // --- the timer ---------------------------------------------------------------------------------------
   const timer = part("timer");
+  const ahead = timer ? Date.now() - Date.parse(timer.dataset.now) : 0; // of the office's clock
   const tick = () => {
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.start)) / 60000));
+    const minutes = Math.max(0, Math.floor((Date.now() - ahead - Date.parse(timer.dataset.start)) / 60000));
     timer.textContent = words("minutes", { minutes, all: timer.dataset.all });
     timer.classList.toggle("late", minutes >= Number(timer.dataset.all));
   };
