@@ -83,13 +83,13 @@ def of_source(office_id: int, source: str) -> Minutes | None:
 def days(actor: Actor, today: date, limit: int) -> list[tuple[ReceptionDay, Minutes | None]]:
     """Days that have begun, the newest first, with the minutes of each; an official sees their own."""
     there = schedule.days(actor.office_id).filter(published_at__isnull=False, on__lte=today)
-    mine = there if actor.may(Right.READ_APPEALS) else there.filter(official_id=actor.official_id)
+    mine = there if actor.may(Right.READ_APPEALS) else there.filter(official_id=actor.official_id or 0)
     rows = list(mine.order_by("-on", "-pk")[:limit])
     kept = {one.day_id: one for one in of_office(actor.office_id).filter(day__in=[row.pk for row in rows])}
     return [(row, kept.get(row.pk)) for row in rows]
 
 
-def unsigned(official_id: int | None, today: date) -> QuerySet[Minutes]:
+def unsigned(official_id: int, today: date) -> QuerySet[Minutes]:
     """Minutes begun before today that wait for the signature of this official."""
     rows = Minutes.objects.filter(day__official_id=official_id, signed_at=None, day__on__lt=today)
     return rows.order_by("day__on", "pk")

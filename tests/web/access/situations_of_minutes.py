@@ -8,6 +8,12 @@ from qabyldau.bodies.models import Body
 from qabyldau.consulting.models import CallIn, Consultant
 from qabyldau.control.models import Instruction
 from qabyldau.minutes.models import Minutes
+from qabyldau.papers import queries as papers
+from qabyldau.people.actor import Actor, Kind
+from qabyldau.people.models import User
+from qabyldau.people.roles import Role
+from qabyldau.press import actions as press
+from qabyldau.press.kinds import Kind as Told
 from qabyldau.press.models import Item
 from qabyldau.registry.models import Appeal
 from qabyldau.schedule.models import ReceptionDay
@@ -37,22 +43,25 @@ def minuted(appeal: Appeal, day: ReceptionDay) -> dict[str, object]:
     called = CallIn.objects.create(
         office=office, appeal=appeal, on=day.on, employee="Үлгі", position="маман", asked_at=MONDAY
     )
-    item = Item.objects.create(
-        office=office,
-        day=day,
-        kind="announcement",
-        stage="published",
-        title_kk="Қабылдау",
-        title_ru="Приём",
-        text_kk="Қабылдау өтеді.",
-        text_ru="Состоится приём.",
-        published_at=MONDAY,
-        at=MONDAY,
-    )
+    item = announced(day)
     return {
         "instruction_id": instruction.pk,
         "consultant_id": consultant.pk,
         "call_in_id": called.pk,
         "item_id": item.pk,
+        "issued_id": papers.of(item.key)[0].pk,
         "press_kind": "announcement",
     }
+
+
+def announced(day: ReceptionDay) -> Item:
+    """An announcement on the public site, with its papers."""
+    by = Actor(
+        kind=Kind.STAFF,
+        office_id=day.office_id,
+        name="press",
+        user_id=User.objects.get(username="press").pk,
+        roles=frozenset({Role.PRESS}),
+    )
+    row = press.draft(day.pk, kind=Told.ANNOUNCEMENT, by=by, at=MONDAY)
+    return press.publish(row.pk, by=by, at=MONDAY)

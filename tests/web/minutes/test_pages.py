@@ -66,7 +66,7 @@ def test_p23_minutes_are_written_refused_signed_and_added_to(
     assert refused.status_code == 409
     assert "не назван исполнитель" in words(refused)
 
-    instruction = inside.instructions.get()  # type: ignore[attr-defined]  # a reverse relation
+    instruction = inside.instructions.get()
     send(official, f"/ru/staff/minutes/orders/{instruction.pk}/", **order(unit.pk, "2026-04-10"))
     send(official, f"{page}sign/")
 
@@ -97,7 +97,7 @@ def test_an_instruction_is_taken_out_of_the_draft(
 ) -> None:
     page = f"/ru/staff/minutes/{day.pk}/"
     send(official, f"{page}order/{inside.pk}/", **order(unit.pk, "2026-04-10"))
-    instruction = inside.instructions.get()  # type: ignore[attr-defined]  # a reverse relation
+    instruction = inside.instructions.get()
 
     official.post(f"/ru/staff/minutes/orders/{instruction.pk}/drop/")
 

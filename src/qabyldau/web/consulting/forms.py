@@ -109,7 +109,8 @@ class ConsultationForm(forms.Form):
 
     def __init__(self, actor: Actor, there: list[Consultant], data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"language": language()})
-        self.actor, self.appeal_id = actor, None
+        self.actor = actor
+        self.appeal_id: int | None = None
         self.fields["consultant_id"].choices = [  # type: ignore[attr-defined]  # a choice
             (str(one.pk), f"{one.name}, {KINDS[one.kind]}") for one in there
         ]

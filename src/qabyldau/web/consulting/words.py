@@ -23,7 +23,7 @@ ANSWERS: dict[str, Promise] = {
     Answer.CAME: pgettext_lazy("employee", "came"),
     Answer.REFUSED: pgettext_lazy("employee", "did not come"),
 }
-MARKS = {Answer.ASKED: "", Answer.CAME: "tag--good", Answer.REFUSED: "tag--bad"}
+MARKS: dict[str, str] = {Answer.ASKED: "", Answer.CAME: "tag--good", Answer.REFUSED: "tag--bad"}
 STEPS: dict[str, Promise] = {
     "put_on_roster": pgettext_lazy("step", "Consultant put on the roster"),
     "take_off_roster": pgettext_lazy("step", "Consultant taken off the roster"),

@@ -57,7 +57,7 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
     written = queries.written(kept) if kept else None
     signed = kept is not None and kept.signed_at is not None
     people = queries.received(found)
-    context = {
+    context: dict[str, object] = {
         "day": found,
         "minutes": kept,
         "written": written,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from qabyldau.press.actions import Wording
-from qabyldau.press.models import Item
 from qabyldau.regulation.words import Words
 from qabyldau.web.participation.forms import DAY_ERRORS
 from qabyldau.web.public.request.forms import DayInput
 from qabyldau.web.staff.acts.form import text_area
+
+if TYPE_CHECKING:
+    from qabyldau.press.models import Item
 
 WRITE = {"required": _("Fill this in")}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from qabyldau.papers import queries as papers
 from qabyldau.press import actions, queries
 from qabyldau.press.kinds import Kind, Stage
-from qabyldau.press.models import Item
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.norms.media import MediaCoverage
 from qabyldau.regulation.unlawful import UnlawfulError
@@ -27,6 +27,9 @@ from qabyldau.web.press.words import KINDS, MARKS, STAGES
 from qabyldau.web.staff.page import CONFLICT, UNPROCESSABLE, StaffRequest, now, office_of, show, today
 from qabyldau.web.templatetags.words import in_words
 from qabyldau.web.texts import law_message
+
+if TYPE_CHECKING:
+    from qabyldau.press.models import Item
 
 BACK, AHEAD = timedelta(days=31), timedelta(days=31)
 
@@ -43,9 +46,9 @@ def press(request: StaffRequest) -> HttpResponse:
     return show(request, "press/list.html", context)
 
 
-def _cell(kind: Kind, row: Item | None, on: object, day: object) -> dict[str, object]:
+def _cell(kind: Kind, row: Item | None, on: date, day: date) -> dict[str, object]:
     """What stands, or what may be drafted now."""
-    may = on >= day if kind is Kind.ANNOUNCEMENT else on <= day  # type: ignore[operator]  # two days
+    may = on >= day if kind is Kind.ANNOUNCEMENT else on <= day
     return {
         "kind": kind,
         "words": KINDS[kind],
@@ -71,7 +74,7 @@ def draft(request: StaffRequest, day_id: int, press_kind: str) -> HttpResponse:
     return redirect("staff:press_item", row.pk)
 
 
-def _around(request: StaffRequest) -> tuple[object, object]:
+def _around(request: StaffRequest) -> tuple[date, date]:
     day = today(office_of(request))
     return day - BACK, day + AHEAD
 
@@ -176,10 +179,10 @@ def _form_page(row: Item, heading: str, effect: str, button: str) -> Page:
 
 
 @require_safe
-def paper(request: StaffRequest, item_id: int, paper_id: int, form: str) -> HttpResponse:
+def paper(request: StaffRequest, item_id: int, issued_id: int, form: str) -> HttpResponse:
     """PDF, or DOCX for newspapers."""
     row = _seen(request, item_id)
-    found = next((one for one in papers.of(row.key) if one.pk == paper_id), None)
+    found = next((one for one in papers.of(row.key) if one.pk == issued_id), None)
     if found is None or form not in {"pdf", "docx"}:
         raise Http404
     spoken = Language(found.languages[0])

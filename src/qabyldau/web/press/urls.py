@@ -12,7 +12,7 @@ urlpatterns = [
     path("press/<int:item_id>/consent/", pages.consent, name="press_consent"),
     path("press/<int:item_id>/ask/", pages.ask, name="press_ask"),
     path("press/<int:item_id>/take-down/", pages.take_down, name="press_take_down"),
-    path("press/<int:item_id>/<int:paper_id>.<slug:form>", pages.paper, name="press_paper"),
+    path("press/<int:item_id>/<int:issued_id>.<slug:form>", pages.paper, name="press_paper"),
 ]
 public = [
     path("news/", news.news, name="news"),
