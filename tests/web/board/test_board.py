@@ -13,6 +13,7 @@ from django.test import Client
 
 from qabyldau.people.actor import Actor
 from qabyldau.reception import desk, queries
+from qabyldau.reception.desk import Arrival
 from qabyldau.registry.models import Appeal
 from qabyldau.regulation.words import Language
 from qabyldau.schedule.models import ReceptionDay
@@ -59,6 +60,64 @@ def test_page_and_data_hold_nothing_personal(called: list[Appeal], client: Clien
 
     for secret in (*PERSONAL, *(appeal.applicant_name for appeal in called)):
         assert not [secret for answer in answers if secret in answer]
+
+
+NASTY = {
+    "applicant_name": "<script>Жасырын</script> Құпия 7",
+    "substance": "Секрет: ИИН 010101300010, телефон +77000000001",
+    "phone": "+77000000001",
+    "email": "qupiya@example.org",
+    "representative": "Өкіл Құпия",
+    "authority": "сенімхат № 7",
+    "authority_until": "2026-12-31",
+    "standing_proof": "куәлік № 777",
+}
+ALLOWED = {
+    "": {"calls", "next", "waiting", "minutes", "day", "day_ru", "clock", "zone"},
+    "calls": {"key", "ticket", "kk", "ru", "inside", "say"},
+    "next": {"ticket", "minutes"},
+}
+
+
+@pytest.mark.parametrize("step", ["arrived", "called", "inside", "done", "absent", "left"])
+def test_whatever_people_wrote_and_the_desk_did_the_hall_sees_numbers_and_rooms_alone(
+    step: str, hall: list[Appeal], day: ReceptionDay, clerk: Actor, client: Client
+) -> None:
+    Appeal.objects.filter(pk__in=[one.pk for one in hall]).update(**NASTY)
+    _until(step, hall, day, clerk)
+
+    answers = [
+        client.get("/kk/board/"),
+        client.get("/ru/board/"),
+        client.get("/board/state/"),
+        client.post("/board/state/"),
+        client.get("/board/voice/kk/qupiya.wav"),
+    ]
+
+    told = "".join(answer.content.decode() for answer in answers) + stream._message(1).decode()
+    assert not [words for words in NASTY.values() if words in told or words.partition(" ")[0] in told]
+    state = answers[2].json()
+    assert set(state) == ALLOWED[""]
+    assert all(set(one) == ALLOWED[part] for part in ("calls", "next") for one in state[part])
+
+
+def _until(step: str, hall: list[Appeal], day: ReceptionDay, clerk: Actor) -> None:
+    """The desk brings the first of three as far as this step."""
+    seen = Arrival("ID", document_end="7777", authority_shown=True)
+    for appeal in hall:
+        arrive(appeal, clerk, arrival=seen)
+    if step == "arrived":
+        return
+    visit = desk.call(day.pk, asked=on_the_day(clerk, 15, 29))
+    follow = {
+        "called": [],
+        "inside": [desk.start],
+        "done": [desk.start, desk.finish],
+        "absent": [desk.absent],
+        "left": [desk.leave],
+    }
+    for act in follow[step]:
+        act(visit.pk, asked=on_the_day(clerk, 15, 30))
 
 
 @pytest.mark.usefixtures("called")
