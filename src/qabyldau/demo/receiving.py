@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qabyldau.control import recusal
 from qabyldau.demo import participation
 from qabyldau.demo.library import Trait
 from qabyldau.demo.path import Path
@@ -14,12 +15,14 @@ from qabyldau.demo.senders import PASSPORT, STATELESS_CARD
 from qabyldau.reception import actions as reception
 from qabyldau.reception.actions import Answer, Seen
 from qabyldau.reception.kinds import Character
+from qabyldau.registry import queries as registry
 from qabyldau.review import actions as review
 from qabyldau.review import queries as reviewed
 from qabyldau.schedule import queries as schedule
 
 if TYPE_CHECKING:
     from qabyldau.demo.engine import Engine
+    from qabyldau.people.models import Official
 
 LIST_DUE_WITHIN, LIST_BEFORE_DAY, LIST_LENGTH = timedelta(days=3), 3, 5
 DISTRIBUTED_AFTER = timedelta(minutes=40)
@@ -120,7 +123,13 @@ def _answer_absent(path: Path, at: datetime) -> None:
 
 
 def _close(path: Path, at: datetime, text: str, character: Character) -> None:
-    signer = path.engine.troupe.officials[path.sitting.official if path.sitting else "head_of_office"]
-    answer = Answer(text, character, signer.pk)
+    answer = Answer(text, character, _signer(path).pk)
     reception.close(path.appeal_id, answer=answer, asked=path.asked("department", at))
     path.over = True
+
+
+def _signer(path: Path) -> Official:
+    """Who received, or somebody else if they answered the same matter before."""
+    officials = path.engine.troupe.officials
+    usual = officials[path.sitting.official if path.sitting else "head_of_office"]
+    return recusal.free_officials(registry.get(path.appeal_id), [usual, *officials.values()])[0]

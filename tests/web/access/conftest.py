@@ -36,11 +36,11 @@ from qabyldau.schedule.models import ReceptionDay, Version
 from tests.flow.conftest import *  # noqa: F403  the situations, built by acts
 from tests.flow.conftest import MONDAY, moment
 from tests.web.access.situations_of_consideration import considered
-from tests.web.access.situations_of_minutes import minuted
 from tests.web.access.situations_of_control import controlled
+from tests.web.access.situations_of_minutes import minuted
 from tests.web.access.situations_of_participation import invited
-from tests.web.access.situations_of_surveys import surveyed
 from tests.web.access.situations_of_reporting import reported
+from tests.web.access.situations_of_surveys import surveyed
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OURS = tuple(
