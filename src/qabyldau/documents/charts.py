@@ -16,10 +16,10 @@ INK, MUTED, LINE = "#10202f", "#4a5b6c", "#d4dde5"
 FONT = 'font-family="Onest, Noto Sans, Arial, sans-serif"'
 STEPS = (1, 2, 2.5, 5, 10)
 GRID = 4
-WIDTH, HEIGHT = 640, 250
+WIDTH, HEIGHT = 560, 250
 LEFT, RIGHT, TOP, BOTTOM = 40, 10, 16, 28
-BAR, NAME_WIDTH, COUNT_WIDTH = 26, 250, 60
-LONGEST_NAME = 36
+BAR, NAME_WIDTH, COUNT_WIDTH = 28, 240, 56
+LONGEST_NAME = 32
 LABELS_EVERY = 14
 
 
@@ -155,5 +155,5 @@ def _picture(title: str, width: float, height: float, body: str) -> str:
     said = escape(title, quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-label="{said}" font-size="12" {FONT}>{body}</svg>'
+        f'aria-label="{said}" font-size="13" {FONT}>{body}</svg>'
     )
