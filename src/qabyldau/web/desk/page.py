@@ -92,5 +92,6 @@ def slip(request: StaffRequest, day_id: int, visit_id: int) -> HttpResponse:
     found = seen_day(request, day_id)
     visit = rows.visit_of(found, visit_id)
     standing = queries.place_of(visit.appeal, now())
-    context = {"day": found, "visit": visit, "line": standing, "office": office_of(request)}
+    context: dict[str, object] = {"day": found, "visit": visit, "line": standing}
+    context["office"] = office_of(request)
     return show(request, "desk/slip.html", context)
