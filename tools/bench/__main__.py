@@ -11,14 +11,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tools.bench import crowd, likeness, load, offices, pack, rest
+from tools.bench import crowd, growth, likeness, load, offices, pack, rest
+from tools.bench.place import empty, environment, run
 from tools.places import ROOT, program
-from tools.postgres import private_cluster
 
 CLIENTS = (1, 8)
 ROUNDS = 3
@@ -26,17 +26,6 @@ SECONDS = 4.0
 START_SECONDS = 30
 CROWD_SECONDS = 1.0
 PAGE_CLIENTS, WISHED_PAGE = 4, 20
-
-
-def _environment(folder: Path, database_url: str, port: int) -> dict[str, str]:
-    return os.environ | {
-        "DATABASE_URL": database_url,
-        "DJANGO_SETTINGS_MODULE": "tools.bench.settings",
-        "PYTHONPATH": str(ROOT),
-        "QABYLDAU_ENV": "development",
-        "QABYLDAU_VAR": str(folder),
-        "PORT": str(port),
-    }
 
 
 def _free_port() -> int:
@@ -60,10 +49,10 @@ def product(database_url: str) -> Iterator[Product]:
     """Founded once and started twice: the second start is the one that is measured and used."""
     port = _free_port()
     with tempfile.TemporaryDirectory(prefix="qabyldau-bench-") as name:
-        surroundings = _environment(Path(name), database_url, port)
-        _run(surroundings, program("qabyldau"), "build-assets")
-        _run(surroundings, program("qabyldau"), "collectstatic", "--noinput", "--verbosity", "0")
-        token = _run(surroundings, program("python"), "-m", "tools.bench.found").split()[-1]
+        surroundings = environment(Path(name), database_url, port)
+        run(surroundings, program("qabyldau"), "build-assets")
+        run(surroundings, program("qabyldau"), "collectstatic", "--noinput", "--verbosity", "0")
+        token = run(surroundings, program("python"), "-m", "tools.bench.found").split()[-1]
         with _serving(surroundings, Path(name), port):
             pass
         with _serving(surroundings, Path(name), port) as (process, seconds):
@@ -89,19 +78,6 @@ def _serving(surroundings: dict[str, str], folder: Path, port: int) -> Iterator[
         server.wait()
 
 
-def _run(surroundings: dict[str, str], *command: str) -> str:
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=surroundings,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
 def _wait(server: subprocess.Popen[bytes], url: str) -> None:
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until and server.poll() is None:
@@ -117,8 +93,8 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
 def crowd_given(database_url: str) -> rest.Line:
     """In an installation of its own: nothing else is in its tables."""
     with tempfile.TemporaryDirectory(prefix="qabyldau-bench-") as name:
-        surroundings = _environment(Path(name), database_url, _free_port())
-        found = json.loads(_run(surroundings, program("python"), "-m", "tools.bench.crowd"))
+        surroundings = environment(Path(name), database_url, _free_port())
+        found = json.loads(run(surroundings, program("python"), "-m", "tools.bench.crowd"))
     people = crowd.OFFICIALS * crowd.PEOPLE_EACH
     if found["given"] != people:
         sys.exit(f"Only {found['given']} of {people} people got an hour, so nothing is measured.")
@@ -163,12 +139,10 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
     print(f"{'':<15}share of the bare view: {ours.rate / bare.rate:.0%}", flush=True)
 
 
-def _place(database: str) -> AbstractContextManager[str]:
-    """An empty database of that kind, by its address; SQLite's is in the folder of the installation."""
-    return private_cluster() if database == "postgresql" else nullcontext("")
-
-
 def main() -> None:
+    if os.environ.get("GROWTH"):
+        growth.main()
+        return
     likeness.main()
     rest.shifts().print()
     for line in rest.letter():
@@ -177,9 +151,9 @@ def main() -> None:
     pack.pack().print()
     print(f"{'database':<11}clients       {'rate':>11}{'p50':>12}{'p99':>12}", flush=True)
     for database in ("sqlite", "postgresql"):
-        with _place(database) as url:
+        with empty(database) as url:
             crowd_given(url).print()
-        with _place(database) as url, product(url) as at_work:
+        with empty(database) as url, product(url) as at_work:
             rest.start(at_work.seconds).print()
             rest.idle(at_work.process).print()
             pages_served(at_work.address).print()
