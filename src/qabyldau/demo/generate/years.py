@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from qabyldau.bodies import queries as registered_bodies
 from qabyldau.demo import bodies, office
 from qabyldau.demo.generate import letters
-from qabyldau.demo.generate.books import Books
+from qabyldau.demo.generate.books import GROUND, Books
 from qabyldau.demo.generate.chain import Chain, compact
 from qabyldau.demo.generate.course import drawn
 from qabyldau.demo.generate.lives import ANSWERED, Almanac, Hall, Life, Seat
@@ -167,7 +167,8 @@ class _Play:
         """Along the table of moves: what it does not permit is not generated."""
         action = life.course.steps[number - 1][1]
         row = take(action, life.state, self.almanac.law)
-        facts = f'{{"from":"{life.state.value}","to":"{row.target.value}"}}'
+        moved = {"from": life.state.value, "to": row.target.value}
+        facts = compact({**self._said(action, life.seat), **moved})
         by = self.actors[BY.get(action, DEPARTMENT)]
         cited, at = self.almanac.law.cite(row.under), self.almanac.moment(day, minute)
         self.chain.link(action.value, life.key, by, at, cited, facts)
@@ -176,6 +177,18 @@ class _Play:
             life.answered = day
         if life.seat and action is Action.APPOINT:
             self.seated[life.seat.hall.pk][life.seat.place] = life.pk
+
+    def _said(self, action: Action, seat: Seat | None) -> dict[str, object]:
+        """What the acts themselves tell the journal beside the move."""
+        if action is Action.REFUSE:
+            return {"ground": GROUND}
+        if seat is None:
+            return {}
+        if action is Action.APPROVE:
+            return {"official": seat.hall.official_id, "day": self.almanac.days[seat.hall.day].isoformat()}
+        starts = self.almanac.hour(seat).isoformat()
+        appointed = {"slot": seat.slot_id, "starts_at": starts, "reason": False}
+        return appointed if action is Action.APPOINT else {}
 
     def _write_halls(self, day: int) -> None:
         for hall in self.halls.pop(day, {}).values():
