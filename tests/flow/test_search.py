@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from qabyldau.jobs import planner
 from qabyldau.people.actor import Actor
 from qabyldau.people.models import Office
 from qabyldau.registry import actions as registry
@@ -73,3 +74,13 @@ def test_the_index_is_still_kept_after_all_migrations(office: Office) -> None:
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
             assert {name for (name,) in cursor.fetchall()} >= KEPT_BY
     assert office.pk
+
+
+def test_the_planner_knows_how_many_appeals_an_office_has(registered: Appeal) -> None:
+    planner.learn(MONDAY)
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT stat FROM sqlite_stat1 WHERE idx = 'registry_worklist'")
+            assert cursor.fetchall() == [("1 1 1 1 1",)]
+    assert registered.pk

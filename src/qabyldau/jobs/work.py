@@ -12,7 +12,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from qabyldau.exchange import carrying as exchange
-from qabyldau.jobs import announcer, courier, seal, tick
+from qabyldau.jobs import announcer, courier, planner, seal, tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 IDLE_SECONDS = 1.0
 # A call in its last seconds is waited for; what it carries would otherwise wait for the lease.
 LAST_SECONDS = 5.0
-TICK_EVERY, SEAL_EVERY = timedelta(minutes=10), timedelta(minutes=5)
+TICK_EVERY, SEAL_EVERY, LEARN_EVERY = timedelta(minutes=10), timedelta(minutes=5), timedelta(hours=6)
 
 
 @dataclass
@@ -47,6 +47,7 @@ def loop(carriers: Carriers, eotinish: EOtinish, stop: Event) -> None:
         Periodic(tick.tick, TICK_EVERY),
         Periodic(seal.seal, SEAL_EVERY),
         Periodic(announcer.prepare, TICK_EVERY),
+        Periodic(planner.learn, LEARN_EVERY),
     ]
     couriers = courier.start(carriers, stop)
     while not stop.is_set():

@@ -1,7 +1,7 @@
 """Appeals, their numbers, terms, files and the facts that fell short of a clause."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import BooleanField, ExpressionWrapper, F, Q
 
 from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.registry.kinds import TermKind, Topic
@@ -12,6 +12,9 @@ from qabyldau.regulation.norms.intake import Channel
 from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.norms.reception import Mode
 from qabyldau.regulation.words import Language
+
+# The answered go last on a worklist, in both databases and by an index.
+NOT_DUE = ExpressionWrapper(Q(due_on=None), output_field=BooleanField())
 
 
 class Counter(models.Model):
@@ -129,6 +132,7 @@ class Appeal(models.Model):
         indexes = [
             models.Index(fields=["office", "state", "due_on", "id"], name="registry_worklist"),
             models.Index(fields=["office", "due_on", "id"], name="registry_by_due"),
+            models.Index("office", NOT_DUE, "due_on", "reception_at", "id", name="registry_by_deadline"),
             models.Index(fields=["office", "folded_name"], name="registry_by_name"),
             models.Index(fields=["office", "phone"], name="registry_by_phone"),
             models.Index(fields=["official", "id"], name="registry_by_official"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import CharField, Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from qabyldau.journal import queries as journal
@@ -17,7 +17,7 @@ from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.roles import Right
 from qabyldau.registry import seeking
 from qabyldau.registry.kinds import TermKind
-from qabyldau.registry.models import Appeal, Term
+from qabyldau.registry.models import NOT_DUE, Appeal, Term
 from qabyldau.registry.numbers import secret_digest
 from qabyldau.regulation.calendar import WorkingCalendar
 from qabyldau.regulation.lifecycle import State
@@ -98,7 +98,7 @@ def due_of(term: Term, calendar: WorkingCalendar) -> Due:
 
 def owed_numbers(office_id: int) -> QuerySet[Term]:
     """Appeals still without the number of the state's register: a same-day duty."""
-    waiting = Term.objects.filter(kind=TermKind.EXTERNAL_NUMBER, met_on=None, appeal__office_id=office_id)
+    waiting = open_of_kinds(office_id, (TermKind.EXTERNAL_NUMBER,))
     return waiting.select_related("appeal").order_by("due_on", "pk")
 
 
@@ -115,7 +115,7 @@ def open_of_kinds(office_id: int, kinds: Iterable[TermKind]) -> QuerySet[Term]:
 
 def owed_notices(office_id: int) -> QuerySet[Term]:
     """Extensions of which the applicant has not learnt yet, the soonest first."""
-    waiting = Term.objects.filter(kind=TermKind.EXTENSION_NOTICE, met_on=None, appeal__office_id=office_id)
+    waiting = open_of_kinds(office_id, (TermKind.EXTENSION_NOTICE,))
     return waiting.select_related("appeal", "appeal__office").order_by("due_on", "pk")
 
 
@@ -202,7 +202,7 @@ def by_deadline(appeals: QuerySet[Appeal]) -> QuerySet[Appeal]:
     """The nearest deadline first; each row brings its open answer term along as `open_answers`."""
     running = Term.objects.filter(kind=TermKind.ANSWER, met_on=None, replaced_by=None)
     with_terms = appeals.prefetch_related(Prefetch("terms", running, to_attr="open_answers"))
-    return with_terms.order_by(F("due_on").asc(nulls_last=True), "reception_at", "pk")
+    return with_terms.order_by(NOT_DUE, "due_on", "reception_at", "pk")
 
 
 def awaiting_hour(office_id: int) -> QuerySet[Appeal]:

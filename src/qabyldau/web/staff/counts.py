@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from django.core.cache import caches
 from django.http import HttpRequest
 
 from qabyldau.exchange import queries as exchange
 from qabyldau.outbox import queries as outbox
+
+DIFFERING_SECONDS = 60
 
 
 class Counts:
@@ -18,7 +21,13 @@ class Counts:
 
     @cached_property
     def differing(self) -> int:
-        """Numbers of e-Otinish that do not agree."""
+        """Numbers of e-Otinish that do not agree, as of a minute ago: all of them are compared."""
+        found: int | None = caches["pages"].get_or_set(
+            f"differing|{self._office_id}", self._compared, DIFFERING_SECONDS
+        )
+        return found or 0
+
+    def _compared(self) -> int:
         return exchange.reconciliation(self._office_id).count
 
     @cached_property

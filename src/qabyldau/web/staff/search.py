@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from qabyldau.people.sealing import BrokenSealError, opened, seal
 from qabyldau.registry import queries as registry
+from qabyldau.registry.seeking import LATEST
 from qabyldau.web.staff import worklist
 from qabyldau.web.staff.page import PER_PAGE, StaffRequest, office_of, show, today
 from qabyldau.worktime import queries as worktime
@@ -27,7 +28,9 @@ def search(request: StaffRequest) -> HttpResponse:
     found = registry.search(request.actor, words) if enough else registry.visible_to(request.actor).none()
     page = Paginator(registry.by_deadline(found), PER_PAGE).get_page(request.GET.get("page"))
     rows = [worklist.row(appeal, day, calendar) for appeal in page]
-    return show(request, "search.html", {"words": words, "enough": enough, "page": page, "rows": rows})
+    context = {"words": words, "enough": enough, "page": page, "rows": rows}
+    context["capped"] = page.paginator.count >= LATEST
+    return show(request, "search.html", context)
 
 
 def _kept(request: StaffRequest) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SUBJECTS = tuple(dict.fromkeys(one.code.partition(".")[0] + "." for one in every_subject()))
 MINE, OPEN, ALL = "mine", "open", "all"
 SCOPES = (MINE, OPEN, ALL)
+IN_WORK = sorted(set(State) - AT_REST)
 DUES = ("late", "today", "soon", "fine", "still")
 # A worker records these when somebody asks; nobody waits for them.
 NOBODYS_DUTY = frozenset(
@@ -86,7 +87,7 @@ def chosen(actor: Actor, filters: Filters) -> QuerySet[Appeal]:
     if filters.scope == MINE:
         rows = rows.filter(state__in=awaited_from(actor))
     if filters.scope == OPEN:
-        rows = rows.exclude(state__in=AT_REST)
+        rows = rows.filter(state__in=IN_WORK)
     wanted = {"state": filters.stage, "topic": filters.topic, "channel": filters.channel}
     rows = rows.filter(**{column: value for column, value in wanted.items() if value})
     return rows.filter(subject__startswith=filters.subject) if filters.subject else rows
