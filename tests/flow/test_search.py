@@ -43,9 +43,7 @@ def test_every_word_begins_a_word_of_the_appeal(
     assert found(clerk, words) == ([registered.number] if is_found else [])
 
 
-def test_only_the_latest_are_looked_up(
-    office: Office, clerk: Actor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_latest_are_looked_up(office: Office, clerk: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seeking, "LATEST", 2)
     numbers = [
         registry.register(office, statement(f"Адам {place}", number=""), by=clerk, at=MONDAY).appeal.number
