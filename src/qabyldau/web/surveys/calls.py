@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -11,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from qabyldau.regulation.words import Language
 from qabyldau.surveys import actions, population, queries
 from qabyldau.surveys.kinds import Stage, Tried
-from qabyldau.surveys.models import Task
 from qabyldau.web.public.chrome import language as spoken
 from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, now, show
 from qabyldau.web.surveys.forms import AnswersForm, TriedForm
@@ -31,7 +31,7 @@ def call(request: StaffRequest, task_id: int) -> HttpResponse:
     """One person: phone, questions in their language, or why there are no answers."""
     try:
         task = queries.task(request.actor.office_id, task_id)
-    except Task.DoesNotExist:
+    except ObjectDoesNotExist:
         raise Http404 from None
     asked = queries.questions(task.round.questionnaire)
     tried = TriedForm(request.POST if "tried" in request.POST else None)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
@@ -12,11 +15,13 @@ from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.surveys import actions, queries
-from qabyldau.surveys.models import Round
 from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, language, now, office_of, show
 from qabyldau.web.surveys.forms import QuestionsForm, RoundForm, SettleForm
 from qabyldau.web.surveys.words import ANSWERS, POPULATIONS, STAGES, WAYS
 from qabyldau.web.texts import law_message
+
+if TYPE_CHECKING:
+    from qabyldau.surveys.models import Round
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +56,7 @@ def results(request: StaffRequest, round_id: int) -> HttpResponse:
     """Figures, answers by question, and the sample with its seed."""
     try:
         row = queries.round_of(request.actor.office_id, round_id)
-    except Round.DoesNotExist:
+    except ObjectDoesNotExist:
         raise Http404 from None
     answers = [
         (one, [(ANSWERS.get(value, value), count) for value, count in counted], said)
