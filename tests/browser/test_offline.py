@@ -93,7 +93,6 @@ def test_p37_fifty_calls_without_a_network_become_fifty_appeals_in_order(ready: 
     ready.context.route("**/calls/send/", flaky)
     ready.context.set_offline(False)
     ready.wait_for_function(NONE_WAITS, timeout=PATIENCE)
-
     assert flaky.resets > CALLS * RESETS / 2
     assert list(Appeal.objects.order_by("counter").values_list("applicant_name", flat=True)) == [
         name(place) for place in range(1, CALLS + 1)

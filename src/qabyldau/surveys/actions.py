@@ -89,7 +89,6 @@ def draw(office: Office, wanted: Wanted, *, by: Actor, at: datetime) -> Round:
     people = _population(office, wanted, cited, at)
     seed = wanted.seed.strip() or secrets.token_hex(SEED_BYTES)
     keys = sorted(people)
-    chosen = sample.drawn(seed, keys, wanted.size)
     row = Round.objects.create(
         office=office,
         counter=Round.objects.filter(office=office).count() + 1,
@@ -105,7 +104,7 @@ def draw(office: Office, wanted: Wanted, *, by: Actor, at: datetime) -> Round:
         at=at,
         by_user_id=by.user_id,
     )
-    _task(row, [people[key] for key in chosen], at)
+    _task(row, [people[key] for key in sample.drawn(seed, keys, wanted.size)], at)
     facts: journal.Facts = {"seed": seed, "population": len(keys), "asked": wanted.size}
     journal.write("draw_survey", about=row.key, by=by, at=at, citation=cited, facts=facts)
     return row
