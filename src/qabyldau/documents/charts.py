@@ -146,8 +146,8 @@ def _patterns(mark: str) -> str:
 def _round(largest: float) -> float:
     """The top of the scale: a round number that four lines divide well."""
     part = max(largest, 1) / GRID
-    unit = 10 ** floor(log10(part))
-    found = next(step * unit * GRID for step in STEPS if step * unit * GRID >= max(largest, 1))
+    unit = 10.0 ** floor(log10(part))
+    found: float = next(step * unit * GRID for step in STEPS if step * unit * GRID >= max(largest, 1))
     return max(found, GRID)
 
 

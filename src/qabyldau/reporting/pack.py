@@ -86,7 +86,8 @@ def _repeated(people: Iterable[Appeal]) -> int:
 
 
 def _by(rows: QuerySet[Any], column: str) -> Iterable[tuple[str, int]]:
-    return rows.order_by().values_list(column).annotate(count=Count("pk"))
+    found: Iterable[tuple[str, int]] = rows.order_by().values_list(column).annotate(count=Count("pk"))
+    return found
 
 
 def _parts(office_id: int, called: Called, counts: Iterable[tuple[str, int]]) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qabyldau.documents import charts
 from qabyldau.papers.facts import Addressee, Table
@@ -46,6 +46,7 @@ DRAWN = (
 
 def facts(office: Office, row: Report) -> QuarterlyReport:
     told = figures.told(office.pk, row.figures)
+    tables: dict[str, Any] = {section.value: _table(told, section) for section in Section}
     return QuarterlyReport(
         addressee=Addressee(typed=ADDRESSED),
         citation=row.cited,
@@ -54,7 +55,7 @@ def facts(office: Office, row: Report) -> QuarterlyReport:
         last=row.until - A_DAY,
         counted_on=local_day(office, row.at),
         sum=row.digest[:SUM_SHOWN],
-        **{section.value: _table(told, section) for section in Section},
+        **tables,
         definitions=Table(DEFINED, tuple((one.kpi.name, one.kpi.definition) for one in told)),
         charts=tuple(_chart(one) for one in told if one.kpi.code in DRAWN and one.total),
     )

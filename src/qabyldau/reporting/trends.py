@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from qabyldau.registry import figures as registry
 
@@ -37,7 +37,8 @@ class Month:
 
 def weeks(span: Span) -> list[Week]:
     """Every week of the stretch, also those without an answer."""
-    grouped = registry.answered(span).order_by().values_list("met_on", "verdict").annotate(count=Count("pk"))
+    answered: QuerySet[Any] = registry.answered(span).order_by()
+    grouped = answered.values_list("met_on", "verdict").annotate(count=Count("pk"))
     found: Counter[tuple[date, str]] = Counter()
     for met_on, verdict, count in grouped:
         found[_monday(met_on), verdict] += count

@@ -97,7 +97,7 @@ def clause(request: StaffRequest, number: str) -> HttpResponse:
         raise Http404
     law = governing(asked.office.code, asked.on).edition
     quarter = quarters.of(asked.office, asked.on)
-    context = {
+    context: dict[str, object] = {
         "line": line,
         "stand": STANDS[line.stand],
         "shape": SHAPES[line.stand],

@@ -79,7 +79,7 @@ class LabForm(forms.Form):
 def lab_page(request: StaffRequest) -> HttpResponse:
     form = LabForm(today(office_of(request)), request.GET if "edition" in request.GET else None)
     outcome, against = _tried(request, form) if form.is_valid() else (None, "")
-    context = {
+    context: dict[str, object] = {
         "form": form,
         "outcome": outcome,
         "against": against,
