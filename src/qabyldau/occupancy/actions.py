@@ -43,10 +43,21 @@ def release(office_id: int, holders: Iterable[str]) -> None:
     Claim.objects.filter(office_id=office_id, holder__in=list(holders)).delete()
 
 
+@transaction.atomic
 def need(office_id: int, about: str, what: str) -> None:
-    """From now on no hour is given to it at which `what` is elsewhere."""
+    """No hour is given to it from now on at which `what` is elsewhere; the hour it has claims `what` too."""
     Need.objects.get_or_create(office_id=office_id, about=about, what=what)
+    held = Claim.objects.filter(office_id=office_id, holder=about).values_list("tick", flat=True)
+    ticks = sorted(set(held))
+    rows = [Claim(office_id=office_id, what=what, tick=tick, holder=about) for tick in ticks]
+    Claim.objects.bulk_create(rows, batch_size=CHUNK, ignore_conflicts=True)
+    there = Claim.objects.filter(office_id=office_id, what=what, tick__in=ticks).exclude(holder=about)
+    if other := there.values_list("holder", flat=True).first():
+        raise TwoPlacesError(what, other)
 
 
+@transaction.atomic
 def need_no_more(office_id: int, about: str, what: str) -> None:
+    """It is received without `what`, which is free again."""
     Need.objects.filter(office_id=office_id, about=about, what=what).delete()
+    Claim.objects.filter(office_id=office_id, holder=about, what=what).delete()

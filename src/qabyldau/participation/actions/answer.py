@@ -9,6 +9,9 @@ from django.db import transaction
 
 from qabyldau.bodies import queries as bodies
 from qabyldau.journal import actions as journal
+from qabyldau.occupancy import actions as occupancy
+from qabyldau.occupancy.actions import TwoPlacesError
+from qabyldau.occupancy.times import Wanted
 from qabyldau.participation import queries
 from qabyldau.participation.actions.invite import for_update
 from qabyldau.participation.actions.refusals import open_refusal, take_back
@@ -21,6 +24,7 @@ from qabyldau.registry.moves import local_day
 from qabyldau.regulation.edition import Citation
 from qabyldau.regulation.norms.reception import InvitedBodies
 from qabyldau.regulation.unlawful import UnlawfulError
+from qabyldau.schedule import queries as schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def reply(invitation_id: int, *, said: Said, by: Actor, at: datetime) -> Reply:
     clause = _clause(row)
     _in_time(row, said, clause, at)
     found = _reply(row, said, clause, by, at, by_office=by_office)
+    _claim(row, found, clause)
     row.answer = said.answer
     row.save(update_fields=["answer"])
     if said.answer is Answer.DECLINED:
@@ -106,6 +111,21 @@ def _reply(
         by_name=by.name,
         at=at,
     )
+
+
+def _claim(row: Invitation, found: Reply, clause: Citation | None) -> None:
+    """Whoever of the register comes is at this reception, and at no other of the same hours."""
+    occupancy.release(row.office_id, [row.key])
+    hours = schedule.slots(row.day_id)
+    if found.representative_id is None or not hours:
+        return
+    whole = Wanted(
+        f"representative:{found.representative_id}", hours[0].starts_at, hours[-1].ends_at, row.key
+    )
+    try:
+        occupancy.claim(row.office_id, [whole])
+    except TwoPlacesError as twice:
+        raise UnlawfulError("two_places_representative", clause) from twice
 
 
 def _who(row: Invitation, said: Said) -> tuple[str, str]:

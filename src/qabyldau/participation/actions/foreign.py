@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from qabyldau.occupancy import actions as occupancy
+from qabyldau.occupancy.actions import TwoPlacesError
 from qabyldau.participation import queries
 from qabyldau.participation.kinds import Ready
 from qabyldau.participation.models import Interpreter, RegimeApproval, TreatyNote
@@ -46,8 +49,9 @@ def approve_regime(
 
 @transaction.atomic
 def ask_interpreter(appeal_id: int, *, language: str, name: str, asked: Asked) -> Interpreter:
-    """Somebody is asked to interpret; a later name takes the place of the earlier."""
+    """Somebody is asked to interpret; a later name takes the place of the earlier, who is free again."""
     appeal = _of_foreigner(appeal_id, asked, "ask_interpreter")
+    _bring(appeal, name)
     row = Interpreter.objects.create(
         appeal=appeal, language=language, name=name, asked_at=asked.at, by_user_id=asked.by.user_id
     )
@@ -59,7 +63,7 @@ def ask_interpreter(appeal_id: int, *, language: str, name: str, asked: Asked) -
 
 @transaction.atomic
 def confirm_interpreter(appeal_id: int, *, comes: bool, asked: Asked) -> Interpreter:
-    """The interpreter who was asked comes, or cannot."""
+    """The interpreter who was asked comes, or cannot and is free again."""
     appeal = _of_foreigner(appeal_id, asked, "confirm_interpreter")
     clause = appeal.edition.cite(reception.Interpreter)
     row = queries.interpreter(appeal)
@@ -68,6 +72,8 @@ def confirm_interpreter(appeal_id: int, *, comes: bool, asked: Asked) -> Interpr
     row.ready = Ready.CONFIRMED if comes else Ready.DECLINED
     row.answered_at = asked.at
     row.save(update_fields=["ready", "answered_at"])
+    if not comes:
+        occupancy.need_no_more(appeal.office_id, appeal.key, person(row.name))
     save(appeal)
     note(appeal, "confirm_interpreter", asked, clause, {"interpreter": row.pk, "comes": comes})
     return row
@@ -81,6 +87,23 @@ def note_treaty(appeal_id: int, *, text: str, asked: Asked) -> TreatyNote:
     save(appeal)
     note(appeal, "note_treaty", asked, appeal.edition.cite(SecrecyRegime), {"note": row.pk})
     return row
+
+
+def person(name: str) -> str:
+    """One interpreter, by a digest of the name: two receptions at one time cannot both have them."""
+    return f"interpreter:{sha256(' '.join(name.casefold().split()).encode()).hexdigest()[:16]}"
+
+
+def _bring(appeal: Appeal, name: str) -> None:
+    """From now on the appeal needs this interpreter, and no longer whoever was asked before."""
+    before = queries.interpreter(appeal)
+    if before is not None:
+        occupancy.need_no_more(appeal.office_id, appeal.key, person(before.name))
+    try:
+        occupancy.need(appeal.office_id, appeal.key, person(name))
+    except TwoPlacesError as twice:
+        clause = appeal.edition.cite(reception.Interpreter)
+        raise UnlawfulError("two_places_interpreter", clause) from twice
 
 
 def _of_foreigner(appeal_id: int, asked: Asked, action: str) -> Appeal:

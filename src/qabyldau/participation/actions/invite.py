@@ -11,6 +11,7 @@ from django.db import transaction
 
 from qabyldau.bodies import queries as bodies
 from qabyldau.journal import actions as journal
+from qabyldau.occupancy import actions as occupancy
 from qabyldau.outbox import actions as outbox
 from qabyldau.participation import letters, papers, queries
 from qabyldau.participation.models import Invitation, Matter
@@ -133,6 +134,8 @@ def retell(invitation_id: int, *, gists: Gists, by: Actor, at: datetime) -> Invi
 def recall(day_id: int, *, by: Actor, at: datetime) -> int:
     """The day was taken off: nobody is expected, and whoever was asked is told; returns how many."""
     rows = list(Invitation.objects.select_for_update().filter(day_id=day_id, recalled_at=None))
+    if rows:
+        occupancy.release(rows[0].office_id, [row.key for row in rows])
     for row in rows:
         row.recalled_at = at
         row.save(update_fields=["recalled_at"])

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from qabyldau.regulation.edition import Norm
     from qabyldau.schedule.models import Slot
 
+# Who and what has a sentence of its own when it would be in two places.
+PEOPLE_AND_ROOMS = frozenset({"official", "room", "applicant", "interpreter"})
 # Under which norm an hour is changed, by the reason.
 UNDER: dict[Why, type[Norm]] = {
     Why.ABSENCE: AbsenceNotice,
@@ -148,7 +150,7 @@ def _claim(given: Sequence[Given]) -> None:
     except TwoPlacesError as twice:
         law = given[0].appeal.edition
         kind = twice.what.partition(":")[0]
-        code = f"two_places_{kind}" if kind in {"official", "room", "applicant"} else "two_places"
+        code = f"two_places_{kind}" if kind in PEOPLE_AND_ROOMS else "two_places"
         raise UnlawfulError(code, law.cite(control.Distribution)) from twice
 
 
