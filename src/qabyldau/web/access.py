@@ -55,16 +55,6 @@ REPORTS = (
     "lab",
 )
 
-REPORTS = (
-    "reports",
-    "reports_quarter",
-    "reports_rows",
-    "reports_file",
-    "compliance",
-    "compliance_clause",
-    "lab",
-)
-
 
 def _any_of(*rights: Right) -> frozenset[Right]:
     return frozenset(rights)
@@ -95,7 +85,6 @@ PUBLIC_SITE: dict[str, Access] = {
     "public:request": Door.PERSONAL,
     "public:request_begin": Door.PERSONAL,
     "public:request_step": Door.PERSONAL,
-    "public:track_doubt": Door.PERSONAL,
     "public:request_fill_in": Door.PERSONAL,
     "public:request_check": Door.PERSONAL,
     "public:request_done": Door.PERSONAL,
@@ -106,6 +95,7 @@ PUBLIC_SITE: dict[str, Access] = {
     "public:track_withdraw": Door.PERSONAL,
     "public:track_data": Door.PERSONAL,
     "public:track_object": Door.PERSONAL,
+    "public:track_doubt": Door.PERSONAL,
     "public:track_letters": Door.PERSONAL,
     "public:track_another": Door.PERSONAL,
     "public:track_release": Door.PERSONAL,
@@ -172,6 +162,16 @@ WORKPLACE: dict[str, Access] = {
     "staff:consideration_pack_paper": READ,
     "staff:materials": READ,
     "staff:materials_material": READ,
+    "staff:materials_record": _any_of(Right.ASK_MATERIALS),
+    "staff:materials_withdraw": _any_of(Right.ASK_MATERIALS),
+    "staff:materials_grant": _any_of(Right.ASK_MATERIALS),
+    "staff:materials_deny": _any_of(Right.ASK_MATERIALS),
+    "staff:asked": _any_of(Right.ANSWER_MATERIALS),
+    "staff:asked_answer": _any_of(Right.ANSWER_MATERIALS),
+    "staff:asked_more_time": _any_of(Right.ANSWER_MATERIALS),
+    "staff:asked_opinion": _any_of(Right.ANSWER_MATERIALS),
+    "staff:asked_file": READ | _any_of(Right.ANSWER_MATERIALS),
+    "staff:asked_paper": READ | _any_of(Right.ANSWER_MATERIALS),
     "staff:control": _any_of(Right.READ_CONTROL),
     "staff:overview": _any_of(Right.OVERSEE),
     "staff:control_remind": _any_of(Right.CONTROL),
@@ -184,16 +184,6 @@ WORKPLACE: dict[str, Access] = {
     "staff:ordered": _any_of(Right.CARRY_OUT),
     "staff:ordered_instruction": _any_of(Right.CARRY_OUT),
     "staff:ordered_press": _any_of(Right.CARRY_OUT),
-    "staff:materials_record": _any_of(Right.ASK_MATERIALS),
-    "staff:materials_withdraw": _any_of(Right.ASK_MATERIALS),
-    "staff:materials_grant": _any_of(Right.ASK_MATERIALS),
-    "staff:materials_deny": _any_of(Right.ASK_MATERIALS),
-    "staff:asked": _any_of(Right.ANSWER_MATERIALS),
-    "staff:asked_answer": _any_of(Right.ANSWER_MATERIALS),
-    "staff:asked_more_time": _any_of(Right.ANSWER_MATERIALS),
-    "staff:asked_opinion": _any_of(Right.ANSWER_MATERIALS),
-    "staff:asked_file": READ | _any_of(Right.ANSWER_MATERIALS),
-    "staff:asked_paper": READ | _any_of(Right.ANSWER_MATERIALS),
     "staff:screening": _any_of(Right.REDIRECT),
     "staff:desk": _any_of(Right.RECORD_RECEPTION),
     "staff:desk_day": _any_of(Right.RECORD_RECEPTION),
