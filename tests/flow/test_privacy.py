@@ -22,7 +22,8 @@ from tests.flow.conftest import MONDAY, moment, statement
 
 NAME, IIN, PHONE, PHRASE = "Канареева Үлгі", "051216300036", "+77009998877", "канарейка поёт у колодца"
 NAMED = {"people.Applicant", "registry.Appeal", "outbox.Message"}
-ALLOWED = {NAME: NAMED | {"papers.Paper"}, PHONE: NAMED, PHRASE: NAMED}  # a numbered letter names whom it is to
+# A numbered letter names whom it is to.
+ALLOWED = {NAME: NAMED | {"papers.Paper"}, PHONE: NAMED, PHRASE: NAMED}
 
 
 @pytest.fixture

@@ -97,7 +97,8 @@ class OfficeSettings(models.Model):
         default=3, help_text="after so many vain tries to reach an applicant a letter goes on paper"
     )
     doubt_days = models.PositiveSmallIntegerField(
-        default=30, help_text="days after the final answer in which an applicant may say that nothing was done"
+        default=30,
+        help_text="days after the final answer in which an applicant may say that nothing was done",
     )
     check_days = models.PositiveSmallIntegerField(
         default=5, help_text="working days the department has to look whether it was done"

@@ -209,7 +209,10 @@ WORKPLACE: dict[str, Access] = {
     "staff:consulting_answer": _any_of(Right.CALL_IN),
     "staff:consulting_agree": _any_of(Right.CALL_IN),
     **{f"staff:room{name}": _any_of(Right.WRITE_MINUTES) for name in WRITTEN},
-    **{f"staff:room_{name}": _any_of(Right.RECORD_RECEPTION) for name in ("next", "press", "video", "telephone")},
+    **{
+        f"staff:room_{name}": _any_of(Right.RECORD_RECEPTION)
+        for name in ("next", "press", "video", "telephone")
+    },
     "staff:press": _any_of(Right.KEEP_PRESS),
     "staff:press_draft": _any_of(Right.KEEP_PRESS),
     "staff:press_item": _any_of(Right.KEEP_PRESS),

@@ -20,10 +20,10 @@ from qabyldau.acts.words import (
     reporting,
     review,
     sameday,
-    surveys,
     schedule,
     screening,
     signing,
+    surveys,
 )
 from qabyldau.regulation.unlawful import Fact, UnlawfulError
 from qabyldau.regulation.wording import date_words

@@ -4,20 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0006_keys_of_people'),
+        ("people", "0006_keys_of_people"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='officesettings',
-            name='check_days',
-            field=models.PositiveSmallIntegerField(default=5, help_text='working days the department has to look whether it was done'),
+            model_name="officesettings",
+            name="check_days",
+            field=models.PositiveSmallIntegerField(
+                default=5, help_text="working days the department has to look whether it was done"
+            ),
         ),
         migrations.AddField(
-            model_name='officesettings',
-            name='doubt_days',
-            field=models.PositiveSmallIntegerField(default=30, help_text='days after the final answer in which an applicant may say that nothing was done'),
+            model_name="officesettings",
+            name="doubt_days",
+            field=models.PositiveSmallIntegerField(
+                default=30,
+                help_text="days after the final answer in which an applicant may say that nothing was done",
+            ),
         ),
     ]

@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0008_report_is_sent_by_a_day'),
+        ("people", "0008_report_is_sent_by_a_day"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='officesettings',
-            name='survey_days',
-            field=models.PositiveSmallIntegerField(default=90, help_text='days in which nobody is asked by a survey twice'),
+            model_name="officesettings",
+            name="survey_days",
+            field=models.PositiveSmallIntegerField(
+                default=90, help_text="days in which nobody is asked by a survey twice"
+            ),
         ),
     ]

@@ -4,15 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('registry', '0004_has_a_preferred_way'),
+        ("registry", "0004_has_a_preferred_way"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='appeal',
-            name='state',
-            field=models.CharField(choices=[('registered', 'registered'), ('data_asked', 'data_asked'), ('merged', 'merged'), ('review', 'review'), ('decision', 'decision'), ('approved', 'approved'), ('appointed', 'appointed'), ('waiting', 'waiting'), ('held', 'held'), ('missed', 'missed'), ('left', 'left'), ('refused', 'refused'), ('redirected', 'redirected'), ('withdrawn', 'withdrawn'), ('closed', 'closed'), ('checking', 'checking')], default='registered', max_length=12),
+            model_name="appeal",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("registered", "registered"),
+                    ("data_asked", "data_asked"),
+                    ("merged", "merged"),
+                    ("review", "review"),
+                    ("decision", "decision"),
+                    ("approved", "approved"),
+                    ("appointed", "appointed"),
+                    ("waiting", "waiting"),
+                    ("held", "held"),
+                    ("missed", "missed"),
+                    ("left", "left"),
+                    ("refused", "refused"),
+                    ("redirected", "redirected"),
+                    ("withdrawn", "withdrawn"),
+                    ("closed", "closed"),
+                    ("checking", "checking"),
+                ],
+                default="registered",
+                max_length=12,
+            ),
         ),
     ]

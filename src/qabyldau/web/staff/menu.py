@@ -23,8 +23,8 @@ from qabyldau.web.participation import menu as participation
 from qabyldau.web.press import menu as press
 from qabyldau.web.recordings.words import MENU as RECORDINGS
 from qabyldau.web.replanning import menu as replanning
-from qabyldau.web.room.words import MENU as ROOM
 from qabyldau.web.reporting import menu as reporting
+from qabyldau.web.room.words import MENU as ROOM
 from qabyldau.web.screening.words import MENU as SCREENING
 from qabyldau.web.staff.counts import Counts, counts_of
 from qabyldau.web.surveys import menu as surveys

@@ -17,8 +17,8 @@ from qabyldau.web.planning import urls as planning
 from qabyldau.web.press import urls as press
 from qabyldau.web.recordings import urls as recordings
 from qabyldau.web.replanning import urls as replanning
-from qabyldau.web.room import urls as room
 from qabyldau.web.reporting import urls as reporting
+from qabyldau.web.room import urls as room
 from qabyldau.web.screening import urls as screening
 from qabyldau.web.settings import urls as settings
 from qabyldau.web.signing import urls as signing

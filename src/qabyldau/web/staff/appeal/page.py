@@ -142,7 +142,8 @@ def _offers(request: StaffRequest, found: Appeal) -> dict[str, object]:
             "citation": offer.citation,
         }
         for offer in acts.offers(found, request.actor)
-        if offer.act.name not in {BESIDE_THE_NUMBER, *AT_THE_DESK} and (offer.allowed or offer.act.name not in RARE)
+        if offer.act.name not in {BESIDE_THE_NUMBER, *AT_THE_DESK}
+        and (offer.allowed or offer.act.name not in RARE)
     ]
     rows.sort(key=_place)
     return {
