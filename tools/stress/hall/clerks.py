@@ -84,17 +84,21 @@ class Desk:
     def _ask(self, method: str, path: str, form: dict[str, str] | None = None) -> httpx.Response:
         """Until an answer comes; a form is not sent again blindly: its page is read first."""
         while True:
-            try:
-                self.cut.check()
-                answer = self.line.request(method, f"{self.address}{path}", data=self._whole(form))
-                if answer.status_code < httpx.codes.INTERNAL_SERVER_ERROR:
-                    return answer
-            except httpx.TransportError:
-                pass
+            answer = self._once(method, path, form)
+            if answer is not None and answer.status_code < httpx.codes.INTERNAL_SERVER_ERROR:
+                return answer
             self.retries += 1
             time.sleep(AGAIN_SECONDS)
             if method == "POST":
                 return self._ask("GET", self._home)
+
+    def _once(self, method: str, path: str, form: dict[str, str] | None) -> httpx.Response | None:
+        """None: the line was cut, or nobody answered."""
+        try:
+            self.cut.check()
+            return self.line.request(method, f"{self.address}{path}", data=self._whole(form))
+        except httpx.TransportError:
+            return None
 
     def _whole(self, form: dict[str, str] | None) -> dict[str, str] | None:
         token = self.line.cookies.get("csrftoken") or ""
