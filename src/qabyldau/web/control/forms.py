@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from qabyldau.control.actions import Given
 from qabyldau.web.public.request.forms import DayInput
@@ -22,7 +23,7 @@ class _Form(forms.Form):
 class ReplyForm(TakenFiles, _Form):
     """An answer with its files."""
 
-    field_order = ("text", "files")
+    field_order: tuple[str, ...] = ("text", "files")
     text = forms.CharField(
         label=_("What is done, when and by whom"),
         help_text=_("Name the action, its day and its proof; an answer without action is sent back"),
@@ -74,7 +75,9 @@ class TaskForm(_Form):
 class RemarkForm(_Form):
     """What is said with a decision; needed where something is sent back or not given."""
 
-    remark = forms.CharField(label=_("Remark"), max_length=2000, required=False, widget=text_area(3))
+    remark = forms.CharField(
+        label=pgettext_lazy("control", "Remark"), max_length=2000, required=False, widget=text_area(3)
+    )
 
 
 class PersonForm(_Form):
