@@ -14,6 +14,8 @@ from qabyldau.exchange.models import Exchange, Line, Mismatch
 from qabyldau.registry import queries as appeals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qabyldau.people.models import Office
     from qabyldau.registry.models import Appeal, Term
 
@@ -52,11 +54,9 @@ def _is_alarming(due_on: date, office: Office, at: datetime) -> bool:
     return due_on < local.date() or (due_on == local.date() and local.time() >= ALARM_FROM)
 
 
-def owed(office: Office, at: datetime) -> tuple[int, int]:
-    """How many numbers are owed, and how many of them alarm: for a line on the first page."""
-    days = appeals.owed_numbers(office.pk).values_list("due_on", flat=True)
-    alarming = [_is_alarming(day, office, at) for day in days]
-    return len(alarming), sum(alarming)
+def alarming(days: Iterable[date], office: Office, at: datetime) -> bool:
+    """Whether a number owed by one of these days alarms: for a line on the first page."""
+    return any(_is_alarming(day, office, at) for day in days)
 
 
 def alarms(office: Office, at: datetime) -> list[Duty]:

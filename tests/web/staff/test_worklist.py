@@ -91,7 +91,7 @@ def test_the_nearest_deadline_stands_first(office: Office, clerk: Actor, enter: 
         (Role.CLERK, "Зарегистрировать обращение"),
         (Role.HEAD_OF_OFFICE, "На моём решении"),
         (Role.AUDITOR, "Журнал"),
-        (Role.PRESS, "Для вашей роли пока ничего нет"),
+        (Role.PRESS, "Пресса"),
         (Role.EXECUTOR, "Запросы к нам"),
         (Role.AKIM, "Дни приёма"),
     ],

@@ -16,14 +16,15 @@ from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from qabyldau.people.actor import Actor
+    from qabyldau.web.staff.counts import Counts
 
 AHEAD = 10
 Waits = tuple[str, str, bool]
 
 
-def of(actor: Actor, day: date) -> list[Waits]:
+def of(actor: Actor, day: date, counts: Counts) -> list[Waits]:
     """Words, address, whether it is late: only what this person may do, and where something waits."""
-    return [*_unready(actor, day), *_refusals(actor, day), *_untold(actor), *_invited(actor, day)]
+    return [*_unready(actor, day), *_refusals(actor, day, counts), *_untold(actor), *_invited(actor, day)]
 
 
 def _unready(actor: Actor, day: date) -> list[Waits]:
@@ -41,10 +42,10 @@ def _unready(actor: Actor, day: date) -> list[Waits]:
     return [(words % {"count": len(found)}, url, False)]
 
 
-def _refusals(actor: Actor, day: date) -> list[Waits]:
+def _refusals(actor: Actor, day: date, counts: Counts) -> list[Waits]:
     if not actor.may(Right.REPORT_REFUSALS):
         return []
-    owed = [one.due_on for one in queries.owed_refusals(actor.office_id)]
+    owed = counts.refusals
     words = ngettext(
         "%(count)s refusal to take part must be reported",
         "%(count)s refusals to take part must be reported",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
-from qabyldau.participation import queries
-from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.web.navigation import MenuItem
 
+if TYPE_CHECKING:
+    from qabyldau.people.actor import Actor
+    from qabyldau.web.staff.counts import Counts
 
-def items(actor: Actor, here: str) -> list[MenuItem]:
+
+def items(actor: Actor, here: str, counts: Counts) -> list[MenuItem]:
     found = []
     if actor.may(Right.ANSWER_INVITATION):
         found.append(_item("invited", gettext("Invitations"), "inbox", here))
@@ -20,7 +24,7 @@ def items(actor: Actor, here: str) -> list[MenuItem]:
     if actor.may(Right.ASK_CENTRAL) or actor.may(Right.DECIDE):
         found.append(_item("central", pgettext("menu", "Central bodies"), "screen", here))
     if actor.may(Right.REPORT_REFUSALS):
-        owed = queries.owed_refusals(actor.office_id).count()
+        owed = len(counts.refusals)
         found.append(_item("refusals", gettext("Refusals to take part"), "warning", here, owed))
     return found
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from qabyldau.people import queries as people
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
 from qabyldau.sameday import queries as sameday
@@ -17,15 +17,18 @@ from qabyldau.schedule import gaps
 from qabyldau.schedule import queries as schedule
 from qabyldau.schedule.kinds import Stage
 
+if TYPE_CHECKING:
+    from qabyldau.people.models import Office
+
 Line = tuple[str, str, bool]
 
 
-def of(actor: Actor) -> list[Line]:
+def of(actor: Actor, office: Office) -> list[Line]:
     """Words, address, and whether it is urgent."""
-    return [*_gaps(actor), *_months(actor), *_asked(actor)]
+    return [*_gaps(actor, office), *_months(actor), *_asked(actor, office)]
 
 
-def _gaps(actor: Actor) -> list[Line]:
+def _gaps(actor: Actor, office: Office) -> list[Line]:
     if not (actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE)):
         return []
     return [
@@ -39,7 +42,7 @@ def _gaps(actor: Actor) -> list[Line]:
             _address(one.month),
             True,
         )
-        for one in gaps.due(people.office_by_id(actor.office_id), timezone.now())
+        for one in gaps.due(office, timezone.now())
     ]
 
 
@@ -61,11 +64,11 @@ def _address(month: date) -> str:
     return reverse("staff:planning_month", args=[month.year, month.month])
 
 
-def _asked(actor: Actor) -> list[Line]:
+def _asked(actor: Actor, office: Office) -> list[Line]:
     """An official who was asked is waited for."""
     if not (actor.official_id and actor.may(Right.ANSWER_TODAY)):
         return []
-    zone = ZoneInfo(people.office_by_id(actor.office_id).zone)
+    zone = ZoneInfo(office.zone)
     day = timezone.now().astimezone(zone).date()
     count = sameday.waiting(actor, datetime.combine(day, time(0), zone)).count()
     words = ngettext(

@@ -8,19 +8,19 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from qabyldau.people.roles import Right
-from qabyldau.replanning import queries
 
 if TYPE_CHECKING:
     from qabyldau.people.actor import Actor
+    from qabyldau.web.staff.counts import Counts
 
 Waits = tuple[str, str, bool]
 
 
-def of(actor: Actor) -> list[Waits]:
+def of(actor: Actor, counts: Counts) -> list[Waits]:
     """Words, address, whether it is late."""
     if not actor.may(Right.REPLAN):
         return []
-    count = queries.open_absent_days(actor.office_id).count()
+    count = counts.absent_days
     words = ngettext(
         "%(count)s day of reception has lost its official: say what becomes of the people",
         "%(count)s days of reception have lost their officials: say what becomes of the people",

@@ -8,17 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from qabyldau.people.roles import Right
-from qabyldau.replanning import queries
 from qabyldau.web.navigation import MenuItem
 
 if TYPE_CHECKING:
     from qabyldau.people.actor import Actor
+    from qabyldau.web.staff.counts import Counts
 
 
-def items(actor: Actor, here: str) -> list[MenuItem]:
+def items(actor: Actor, here: str, counts: Counts) -> list[MenuItem]:
     found = []
     if actor.may(Right.REPLAN) or (actor.may(Right.TELL_ABSENCE) and actor.official_id):
-        count = queries.open_absent_days(actor.office_id).count() if actor.may(Right.REPLAN) else None
+        count = counts.absent_days if actor.may(Right.REPLAN) else None
         found.append(_item("replanning", gettext("Replanning"), "arrow", here, count))
     if actor.may(Right.REPLAN) or actor.may(Right.DECLARE_RESTRICTION):
         found.append(_item("restrictions", gettext("Restrictive measures"), "lock", here, None))

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import ngettext
 
-from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
-from qabyldau.screening import queries as screening
+
+if TYPE_CHECKING:
+    from qabyldau.people.actor import Actor
+    from qabyldau.web.staff.counts import Counts
 
 Line = tuple[str, str, bool]
 
 
-def of(actor: Actor, today: date) -> list[Line]:
+def of(actor: Actor, counts: Counts) -> list[Line]:
     """Words, where, and whether it presses."""
     if not actor.may(Right.REDIRECT):
         return []
-    page, owed = reverse("staff:screening"), screening.owed(actor.office_id, today)
+    page, owed = reverse("staff:screening"), counts.screened
     alarming = ngettext(
         "%(count)s news of a crime or a threat must be passed on at once",
         "%(count)s news of a crime or a threat must be passed on at once",

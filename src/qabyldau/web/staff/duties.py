@@ -12,8 +12,6 @@ from django.utils.translation import ngettext
 from qabyldau.exchange import queries as exchange
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
-from qabyldau.registry import queries as registry
-from qabyldau.regulation.lifecycle import State
 from qabyldau.review import queries as review
 from qabyldau.web.consideration import duties as considered
 from qabyldau.web.minutes import menu as minutes
@@ -40,30 +38,30 @@ class Duty:
 def of(actor: Actor, office: Office, counts: Counts) -> list[Duty]:
     """Only what this person may do, and only where something waits."""
     return [
-        *_decisions(actor),
+        *_decisions(actor, counts),
         *_days(actor),
-        *_numbers(actor, office),
+        *_numbers(actor, office, counts),
         *_differences(actor, counts),
         *_letters(actor, counts),
-        *_bodies(actor),
+        *_bodies(actor, counts),
         *_considered(actor, office),
-        *(Duty(*line) for line in replanning.of(actor)),
-        *[Duty(*line) for line in planning.of(actor)],
-        *_screened(actor),
+        *(Duty(*line) for line in replanning.of(actor, counts)),
+        *[Duty(*line) for line in planning.of(actor, office)],
+        *_screened(actor, counts),
         *[Duty(*line) for line in reporting.of(actor, office)],
     ]
 
 
-def _bodies(actor: Actor) -> list[Duty]:
+def _bodies(actor: Actor, counts: Counts) -> list[Duty]:
     """What waits because of bodies that take part, or do not."""
     day = timezone.localdate()
-    rows = (*participation.of(actor, day), *minutes.waits(actor, day))
+    rows = (*participation.of(actor, day, counts), *minutes.waits(actor, day))
     return [Duty(*row) for row in rows]
 
 
-def _screened(actor: Actor) -> list[Duty]:
+def _screened(actor: Actor, counts: Counts) -> list[Duty]:
     """What screening still owes: alarms, what is not ours, what did not come."""
-    return [Duty(*line) for line in screening.of(actor, timezone.localdate())]
+    return [Duty(*line) for line in screening.of(actor, counts)]
 
 
 def _considered(actor: Actor, office: Office) -> list[Duty]:
@@ -71,8 +69,8 @@ def _considered(actor: Actor, office: Office) -> list[Duty]:
     return [Duty(*line) for line in considered.of(actor, office)]
 
 
-def _decisions(actor: Actor) -> list[Duty]:
-    count = registry.visible_to(actor).filter(state=State.DECISION).count() if actor.may(Right.DECIDE) else 0
+def _decisions(actor: Actor, counts: Counts) -> list[Duty]:
+    count = counts.decisions if actor.may(Right.DECIDE) else 0
     words = ngettext("%(count)s appeal awaits your decision", "%(count)s appeals await your decision", count)
     return [Duty(words % {"count": count}, reverse("staff:decisions"))] if count else []
 
@@ -97,17 +95,18 @@ def _days(actor: Actor) -> list[Duty]:
     return [Duty(words % {"count": count}, reverse("staff:days")) for count, words in rows if count]
 
 
-def _numbers(actor: Actor, office: Office) -> list[Duty]:
+def _numbers(actor: Actor, office: Office, counts: Counts) -> list[Duty]:
     """Late from the alarm of the afternoon on, while there is still time to meet the duty."""
     if not actor.may(Right.NOTE_EXTERNAL_NUMBER):
         return []
-    owed, alarming = exchange.owed(office, timezone.now())
+    owed = len(counts.numbers)
+    alarming = exchange.alarming(counts.numbers, office, timezone.now())
     words = ngettext(
         "%(count)s appeal waits for its number of e-Otinish",
         "%(count)s appeals wait for their numbers of e-Otinish",
         owed,
     )
-    return [Duty(words % {"count": owed}, reverse("staff:numbers"), late=bool(alarming))] if owed else []
+    return [Duty(words % {"count": owed}, reverse("staff:numbers"), late=alarming)] if owed else []
 
 
 def _differences(actor: Actor, counts: Counts) -> list[Duty]:

@@ -44,11 +44,14 @@ def _listed(request: StaffRequest, filters: Filters, context: dict[str, object])
     day, calendar = today(office_of(request)), worktime.calendar()
     rows = worklist.chosen(request.actor, filters)
     pressing = worklist.pressing(rows, filters.due, day, calendar)
-    page = Paginator(registry.by_deadline(pressing), PER_PAGE).get_page(request.GET.get("page"))
+    found, still = registry.pressure(rows, day, calendar), rows.filter(due_on=None).count()
+    paginator = Paginator(registry.by_deadline(pressing), PER_PAGE)
+    paginator.count = _counted(found, still, filters.due)
+    page = paginator.get_page(request.GET.get("page"))
     context |= {
         "page": page,
         "rows": [worklist.row(appeal, day, calendar) for appeal in page],
-        "tiles": _tiles(request, registry.pressure(rows, day, calendar), rows.filter(due_on=None).count()),
+        "tiles": _tiles(request, found, still),
         "filters": filters,
         "scopes": _scopes(request),
         "stages": STATES.items(),
@@ -59,6 +62,18 @@ def _listed(request: StaffRequest, filters: Filters, context: dict[str, object])
         "may_register": request.actor.may(Right.REGISTER) or request.actor.may(Right.REGISTER_CALL),
     }
     return show(request, "home.html", context)
+
+
+def _counted(found: Pressure, still: int, due: str) -> int:
+    """How many rows the page turns over: the tiles have counted them already."""
+    figures = {
+        "late": found.late,
+        "today": found.today,
+        "soon": found.soon,
+        "fine": found.fine,
+        "still": still,
+    }
+    return figures.get(due, found.all + still)
 
 
 def _tiles(request: StaffRequest, found: Pressure, still: int) -> list[Tile]:

@@ -11,9 +11,6 @@ from qabyldau.materials import queries as materials
 from qabyldau.materials.kinds import RequestState
 from qabyldau.people.actor import Actor
 from qabyldau.people.roles import Right
-from qabyldau.registry import queries as registry
-from qabyldau.regulation.lifecycle import State
-from qabyldau.screening import queries as screening
 from qabyldau.web.calls import menu as calls
 from qabyldau.web.consulting import menu as consulting
 from qabyldau.web.control import menu as control
@@ -34,7 +31,8 @@ def menu(request: HttpRequest) -> list[MenuSection]:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # put there by the middleware
     match = request.resolver_match
     here = match.url_name or "" if match else ""
-    sections = [_appeals(actor, here, counts_of(request)), _receptions(actor, here), _office(actor, here)]
+    counts = counts_of(request)
+    sections = [_appeals(actor, here, counts), _receptions(actor, here, counts), _office(actor, here)]
     sections.insert(2, reporting.section(actor, here))
     return [section for section in sections if section.items]
 
@@ -45,18 +43,10 @@ def _item(name: str, words: str, icon: str, here: str, count: int | None = None)
     return MenuItem(url=reverse(f"staff:{name}"), words=words, icon=icon, count=count, current=current)
 
 
-def _screening(actor: Actor, here: str) -> list[MenuItem]:
+def _screening(actor: Actor, here: str, counts: Counts) -> list[MenuItem]:
     if not actor.may(Right.REDIRECT):
         return []
-    return [
-        _item(
-            "screening",
-            str(SCREENING),
-            "scales",
-            here,
-            screening.owed(actor.office_id, timezone.localdate()).to_pass_on,
-        )
-    ]
+    return [_item("screening", str(SCREENING), "scales", here, counts.screened.to_pass_on)]
 
 
 def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
@@ -64,14 +54,12 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("home", gettext("My work"), "list", here))
     if actor.may(Right.DECIDE):
-        waiting = registry.visible_to(actor).filter(state=State.DECISION).count()
-        items.append(_item("decisions", gettext("Awaiting my decision"), "scales", here, waiting))
+        items.append(_item("decisions", gettext("Awaiting my decision"), "scales", here, counts.decisions))
     if actor.may(Right.REGISTER) or actor.may(Right.REGISTER_CALL):
         items.append(_item("register", gettext("Register an appeal"), "plus", here))
     items += [*calls.items(actor, here), *surveys.items(actor, here)]
     if actor.may(Right.NOTE_EXTERNAL_NUMBER):
-        owed = registry.owed_numbers(actor.office_id).count()
-        items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, owed))
+        items.append(_item("numbers", gettext("Numbers of e-Otinish"), "pen", here, len(counts.numbers)))
         items.append(_item("exchange", gettext("Exchange with e-Otinish"), "arrow", here, counts.differing))
     if actor.may(Right.ASK_MATERIALS) or actor.may(Right.DECIDE):
         open_ones = materials.visible_to(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
@@ -79,14 +67,14 @@ def _appeals(actor: Actor, here: str, counts: Counts) -> MenuSection:
     if actor.may(Right.ANSWER_MATERIALS):
         mine = materials.asked_of(actor, timezone.localdate()).filter(state=RequestState.OPEN).count()
         items.append(_item("asked", gettext("Asked of us"), "paper", here, mine))
-    items += [*control.items(actor, here), *_screening(actor, here)]
+    items += [*control.items(actor, here), *_screening(actor, here, counts)]
     if actor.may(Right.HAND_OVER_PAPER):
         items.append(_item("letters", gettext("Letters to hand over"), "paper", here, counts.letters))
         items.append(_item("delivery", gettext("Delivery"), "arrow", here))
     return MenuSection(pgettext("menu", "Appeals"), items)
 
 
-def _receptions(actor: Actor, here: str) -> MenuSection:
+def _receptions(actor: Actor, here: str, counts: Counts) -> MenuSection:
     items = []
     if actor.may(Right.READ_APPEALS) or actor.may(Right.READ_OWN_RECEPTIONS):
         items.append(_item("days", gettext("Days of reception"), "calendar", here))
@@ -99,7 +87,8 @@ def _receptions(actor: Actor, here: str) -> MenuSection:
         items.append(_item("today", gettext("Asked to receive today"), "clock", here))
     if actor.may(Right.PLAN_DAYS) or actor.may(Right.APPROVE_SCHEDULE):
         items.append(_item("planning", gettext("Schedule of the month"), "calendar", here))
-    items += [*replanning.items(actor, here), *participation.items(actor, here), *press.items(actor, here)]
+    items += replanning.items(actor, here, counts)
+    items += [*participation.items(actor, here, counts), *press.items(actor, here)]
     return MenuSection(pgettext("menu", "Reception"), items)
 
 
