@@ -80,6 +80,7 @@ def test_who_cannot_connect_asks_to_be_called(applicant: Client, by_video: Appea
 def test_without_a_server_the_page_says_so(applicant: Client) -> None:
     assert not server.is_connected()
     assert "Видеосвязь сейчас не работает" in shown(applicant)
+    assert applicant.post(ENTER).status_code == 409
 
 
 def test_the_page_of_the_appeal_leads_to_the_video(applicant: Client) -> None:

@@ -20,11 +20,12 @@ from qabyldau.registry.moves import Asked
 from qabyldau.regulation.desk import DeskAct
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.video import actions as videos
+from qabyldau.video.server import NoVideoServerError
 from qabyldau.web.desk.words import DONE
 from qabyldau.web.room import answering, page, words
 from qabyldau.web.room.dictating import of_day
 from qabyldau.web.staff.days.day import seen_day
-from qabyldau.web.staff.page import StaffRequest, language, now
+from qabyldau.web.staff.page import CONFLICT, StaffRequest, language, now
 from qabyldau.web.texts import law_message
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def _call_whoever_waits(request: StaffRequest, day_id: int) -> None:
 
 @require_POST
 def video(request: StaffRequest, day_id: int, appeal_id: int) -> HttpResponse:
-    """The way into the room as its host: an address for this person alone."""
+    """The way into the room as its host: an address for this person alone.
+
+    Where no video server is connected there is no such button; to ask all the same is no failure of ours.
+    """
     day = seen_day(request, day_id)
     appeal = get_object_or_404(registry.visible_to(request.actor), pk=appeal_id)
     asked = Asked(by=request.actor, at=now())
@@ -93,6 +97,8 @@ def video(request: StaffRequest, day_id: int, appeal_id: int) -> HttpResponse:
         link = videos.enter(appeal.pk, language=language(), asked=asked)
     except UnlawfulError as unlawful:
         return answering.refused(request, day, unlawful)
+    except NoVideoServerError:
+        return page.shown(request, day, {"video_failed": True}, CONFLICT)
     except VideoFailedError:
         logger.warning("the video server did not open a room of appeal %s", appeal.pk)
         return page.shown(request, day, {"video_failed": True}, UNAVAILABLE)

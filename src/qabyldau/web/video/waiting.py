@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from qabyldau.video.queries import Open
 
 logger = logging.getLogger(__name__)
-UNPROCESSABLE, UNAVAILABLE = 422, 503
+CONFLICT, UNPROCESSABLE, UNAVAILABLE = 409, 422, 503
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,8 @@ def enter(request: HttpRequest) -> HttpResponse:
     except UnlawfulError as unlawful:
         against: dict[str, object] = {"against": law_message(unlawful), "against_clause": unlawful.citation}
         return _page(request, office, found, against, UNPROCESSABLE)
+    except server.NoVideoServerError:
+        return _page(request, office, found, {"failed": True}, CONFLICT)
     except VideoFailedError:
         logger.warning("the video server did not open a room of appeal %s", found.pk)
         return _page(request, office, found, {"failed": True}, UNAVAILABLE)
