@@ -70,7 +70,7 @@ def reserve(office: Office, count: int, *, device: UUID | None, by: Actor, at: d
         device=device,
         first=first,
         last=first + min(max(count, 1), MOST) - 1,
-        user_id=by.user_id,
+        user_id=by.user_id or 0,
         at=at,
     )
     facts: journal.Facts = {"kept": block.kept, "first": block.first, "last": block.last}
@@ -116,7 +116,7 @@ def _take_in(office: Office, received: Received, said: str, *, by: Actor, at: da
         appeal=talon.appeal,
         received_at=moment,
         entered_at=at,
-        by_user_id=by.user_id,
+        by_user_id=by.user_id or 0,
         said=said,
     )
     facts: journal.Facts = {

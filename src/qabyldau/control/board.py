@@ -68,8 +68,8 @@ def narrowed(rows: QuerySet[Instruction], chosen: dict[Group, str]) -> QuerySet[
     return rows
 
 
-def _led(**of: str) -> QuerySet[Executor, dict[str, int]]:
-    return Executor.objects.filter(lead=True, **of).values("instruction_id")  # type: ignore[misc]  # one column
+def _led(**of: str) -> QuerySet[Executor, int]:
+    return Executor.objects.filter(lead=True, **of).values_list("instruction_id", flat=True)
 
 
 def in_bucket(rows: QuerySet[Instruction], bucket: str, today: date, soon: date) -> QuerySet[Instruction]:

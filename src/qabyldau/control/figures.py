@@ -39,10 +39,6 @@ def due(span: Span) -> QuerySet[Instruction]:
     return came.annotate(verdict=verdict)
 
 
-def overdue(span: Span) -> QuerySet[Instruction]:
-    return due(span).filter(verdict=OVERDUE)
-
-
 def taken_off(span: Span) -> QuerySet[Instruction]:
     """Off control by a final answer in these days."""
     return Instruction.objects.filter(office_id=span.office_id, off_on__gte=span.since, off_on__lt=span.until)

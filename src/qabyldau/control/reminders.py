@@ -76,7 +76,7 @@ def _escalate(office: Office, level: Level, today: date, asked: Asked) -> int:
             Escalation(
                 instruction=part.instruction,
                 level=level,
-                due_on=part.instruction.due_on,
+                due_on=part.instruction.due_on or last,
                 on=today,
                 paper=paper,
             )

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
-Row = tuple[object, ...]
+Cell = str | int | float | date | None
+Row = tuple[Cell, ...]
 POSTGRESQL = "postgresql"
 WRITTEN_AT_ONCE = 60_000
 HEAD_BY_ROWS = "journal_entry_moves_head"
@@ -31,10 +33,10 @@ class Shelf:
         meta = self.model._meta
         named = [meta.get_field(name) for name in self.given]
         others = [one for one in meta.local_concrete_fields if one not in named and not one.primary_key]
-        self.columns = [str(one.column) for one in [*named, *others]]  # type: ignore[union-attr]  # real columns
+        self.columns = [str(one.column) for one in [*named, *others]]
         self.rest: Row = tuple(one.get_db_prep_save(one.get_default(), connection) for one in others)
 
-    def put(self, *values: object) -> None:
+    def put(self, *values: Cell) -> None:
         self.rows.append(values + self.rest)
 
     def write(self) -> None:
@@ -51,7 +53,7 @@ def _copy(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
             stream.write_row(row)
 
 
-def _insert(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+def _insert(table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
     names, places = ", ".join(f'"{name}"' for name in columns), ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
         cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)  # noqa: S608  our own names

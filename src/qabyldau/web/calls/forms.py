@@ -121,5 +121,5 @@ def _entered(request: StaffRequest, form: PaperForm) -> int | None:
         received = Received(form.cleaned_data["temporary"], said, form.received_at())
         return actions.take_in(office, received, by=request.actor, at=at).taken.appeal_id
     except NumberError as refused:
-        form.add_error("temporary", AGAINST[refused.code])
+        form.add_error("temporary", str(AGAINST[refused.code]))
         return None

@@ -33,6 +33,8 @@ from qabyldau.web.staff.page import (
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.forms import Form
     from django.utils.functional import Promise
 
@@ -136,7 +138,7 @@ def parts(request: StaffRequest, found: Instruction) -> list[Part]:
     return [Part(one, one.body_id in mine, _free(found, one, day, one.body_id in mine)) for one in rows]
 
 
-def _free(found: Instruction, part: Executor, day: object, mine: bool) -> list[tuple[str, str]]:
+def _free(found: Instruction, part: Executor, day: date, mine: bool) -> list[tuple[str, str]]:
     if not mine:
         return []
     free = recusal.free_people(found.appeal, bodies.members(part.body, day))

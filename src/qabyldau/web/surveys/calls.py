@@ -45,7 +45,7 @@ def call(request: StaffRequest, task_id: int) -> HttpResponse:
         actions.answer(task.pk, answers.answers(), by=request.actor, at=now())
         messages.success(request, gettext("The answers are recorded."))
         return redirect("staff:surveys_calls")
-    context = {
+    context: dict[str, object] = {
         "task": task,
         "person": population.person(task.round.office_id, task.about) if task.stage == Stage.OPEN else None,
         "tried": tried,
