@@ -19,7 +19,8 @@ SAID = ("number", "applicant_name", "state", "substance", "registered_on", "due_
 
 
 def rows(label: str) -> QuerySet[Model]:
-    return apps.get_model(label).objects.all()
+    found: QuerySet[Model] = apps.get_model(label).objects.all()
+    return found
 
 
 def said() -> list[tuple[object, ...]]:

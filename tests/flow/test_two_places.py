@@ -22,7 +22,8 @@ from qabyldau.review import actions as review
 from qabyldau.review.kinds import Proposal
 from qabyldau.schedule.actions import Plan
 from qabyldau.schedule.models import ReceptionDay
-from tests.flow.conftest import MONDAY, NUMBERS, RECEPTION, look, posted, statement
+from tests.flow.conftest import MONDAY, NUMBERS, RECEPTION, look, statement
+from tests.flow.posting import posted
 
 NAME = "Толмачев Тимур"
 

@@ -22,14 +22,14 @@ def test_nobody_verifies_by_default() -> None:
 )
 def test_half_a_verifier_stops_the_start(given: dict[str, object], words: str) -> None:
     with pytest.raises(ValidationError, match=words):
-        Environment(**given)
+        Environment(**given)  # type: ignore[arg-type]  # as they come, by name
 
 
 def test_lists_are_named_one_after_another() -> None:
     found = Environment(
         signature=Verifier.LOCAL,
         signature_trusted=Path("roots.pem"),
-        signature_list_urls="https://a.example/1.crl, https://a.example/2.crl",  # type: ignore[arg-type]
+        signature_list_urls="https://a.example/1.crl, https://a.example/2.crl",
     )
 
     assert found.signature_list_urls == ["https://a.example/1.crl", "https://a.example/2.crl"]

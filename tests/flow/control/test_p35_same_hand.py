@@ -60,14 +60,14 @@ def again(
 
 @pytest.fixture
 def barred(executor: Actor, unit: Body) -> Representative:
-    return Representative.objects.get(body=unit, user_id=executor.user_id)
+    return Representative.objects.get(body=unit, user_id=executor.user_id or 0)
 
 
 def test_p35_who_carried_it_out_is_not_offered_and_refused_by_every_path(
     colleague: Representative, barred: Representative, again: Instruction, executor: Actor, department: Actor
 ) -> None:
     part, appeal = lead(again), again.appeal
-    hand = {"part_id": part.pk, "person_id": barred.pk}
+    hand: dict[str, object] = {"part_id": part.pk, "person_id": barred.pk}
 
     assert recusal.free_people(appeal, [barred, colleague]) == [colleague]
     for attempt in (

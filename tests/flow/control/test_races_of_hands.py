@@ -46,7 +46,7 @@ def noting(row: Instruction, person: Representative, department: Actor) -> Earli
 def test_p35_who_is_named_at_the_same_moment_is_not_given_it(
     given: Instruction, executor: Actor, department: Actor
 ) -> None:
-    person, part = Representative.objects.get(user_id=executor.user_id), lead(given).pk
+    person, part = Representative.objects.get(user_id=executor.user_id or 0), lead(given).pk
 
     outcomes = race(
         [
@@ -66,7 +66,7 @@ def test_p35_control_a_look_before_the_chain_is_held_gives_it_to_somebody_named(
     given: Instruction, executor: Actor, department: Actor
 ) -> None:
     """What the bar would be without its hold: looked, then named by the other, then given."""
-    person, part = Representative.objects.get(user_id=executor.user_id), lead(given)
+    person, part = Representative.objects.get(user_id=executor.user_id or 0), lead(given)
     has_looked, is_named = Barrier(2), Barrier(2)
 
     def naive() -> None:

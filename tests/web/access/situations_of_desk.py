@@ -1,5 +1,6 @@
 """For each act of the desk, an appeal whose person stands where the act is done."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from qabyldau.people.actor import Actor
 from qabyldau.reception import desk
 from qabyldau.reception.desk import Arrival
+from qabyldau.reception.models import Visit
 from qabyldau.registry.models import Appeal
 from qabyldau.registry.moves import Asked
 from qabyldau.regulation.desk import DeskAct
@@ -18,7 +20,7 @@ from tests.flow.posting import posted
 from tests.web.access.situation import Build, Situation
 
 CAME, LATER = moment(3, 19, 15), moment(3, 19, 15, 5)
-UNTIL = {
+UNTIL: dict[DeskAct, list[Callable[..., Visit]]] = {
     DeskAct.CALL_AGAIN: [desk.call],
     DeskAct.START: [desk.call],
     DeskAct.ABSENT: [desk.call],

@@ -34,4 +34,4 @@ def controlling(everybody: People) -> Client:
 
 @pytest.fixture
 def carrying(everybody: People, executor: Actor) -> Client:  # noqa: ARG001  grants the roles
-    return browser(User.objects.get(pk=executor.user_id))
+    return browser(User.objects.get(pk=executor.user_id or 0))
