@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from qabyldau.letters import (
     Appointment,
-    Body,
     ByVideo,
     Extension,
     FinalAnswer,
@@ -40,7 +39,7 @@ from qabyldau.regulation.norms.refusal import Withdrawal as WithdrawalNorm
 from qabyldau.regulation.norms.schedule import SameDayReception
 from qabyldau.regulation.words import Language, Words
 from tests.letters.sample_participation import letters_of_participation
-from tests.letters.sample_screening import letters_of_screening
+from tests.letters.sample_screening import Sample, letters_of_screening
 
 LAW = by_code("zko-289@2023")
 REGISTERED_AT = datetime(2023, 3, 14, 10, 5)
@@ -161,13 +160,8 @@ def extension(language: Language) -> Extension:
     )
 
 
-def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Body]]:
-    """Each letter by the name of its template: the notice, the norm it is sent under, and its facts."""
+def letters_of_review(language: Language) -> Sample:
     return {
-        "registered": (Notice.REGISTERED, Talon, Registered(respond_by=RESPOND_BY, secret="7KQ2-9FWD")),
-        "left": (Notice.LEFT, NoMatterStated, Left()),
-        **letters_of_screening(language),
-        **letters_of_participation(language, LAW),
         "refusal_outside_competence": (
             Notice.REFUSAL,
             OutsideCompetence,
@@ -180,6 +174,11 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
             HearingNotice,
             Hearing(datetime(2023, 3, 24, 15, 0), ROOM, MOTIVE[language]),
         ),
+    }
+
+
+def letters_of_hours(language: Language) -> Sample:
+    return {
         "appointment_in_person": (
             Notice.APPOINTMENT,
             AnswerDeadline,
@@ -210,10 +209,20 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
         "offer_earlier": (Notice.OFFER, Distribution, hours_offered("earlier")),
         "by_video": (Notice.BY_VIDEO, VideoOnly, by_video()),
         "today_declined": (Notice.TODAY_DECLINED, SameDayReception, today_declined()),
+    }
+
+
+def letters_of_answers(language: Language) -> Sample:
+    return {
         "withdrawal": (Notice.WITHDRAWAL, WithdrawalNorm, Withdrawal()),
         "final_answer_explained": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("explained", language)),
         "final_answer_satisfied": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("satisfied", language)),
         "final_answer_refused": (Notice.FINAL_ANSWER, FinalAnswerNorm, final_answer("refused", language)),
+    }
+
+
+def letters_of_checks(language: Language) -> Sample:
+    return {
         "check_begun": (
             Notice.CHECK_BEGUN,
             InstructionControl,
@@ -229,6 +238,20 @@ def sample_letters(language: Language) -> dict[str, tuple[Notice, type[Norm], Bo
             InstructionControl,
             CheckOver("restored", Prose(MOTIVE[language])),
         ),
+    }
+
+
+def sample_letters(language: Language) -> Sample:
+    """Each letter by the name of its template: the notice, the norm it is sent under, and its facts."""
+    return {
+        "registered": (Notice.REGISTERED, Talon, Registered(respond_by=RESPOND_BY, secret="7KQ2-9FWD")),
+        "left": (Notice.LEFT, NoMatterStated, Left()),
+        **letters_of_screening(language),
+        **letters_of_participation(language, LAW),
+        **letters_of_review(language),
+        **letters_of_hours(language),
+        **letters_of_answers(language),
+        **letters_of_checks(language),
     }
 
 
