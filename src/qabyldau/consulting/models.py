@@ -58,7 +58,7 @@ class Consultation(models.Model):
     )
     sealed_name = models.TextField(blank=True)
     sealed_phone = models.TextField(blank=True)
-    may_call = models.BooleanField(default=False, help_text="agreed to be called for the survey (п. 36)")
+    may_call = models.BooleanField(default=False, help_text="agreed to be called for the survey")
     language = models.CharField(max_length=2, choices=[("kk", "kk"), ("ru", "ru")])
     topic = models.CharField(max_length=40, help_text="what about, by the list of subjects")
     outcome = models.CharField(max_length=10, choices=Outcome)

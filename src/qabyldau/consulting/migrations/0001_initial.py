@@ -78,9 +78,7 @@ class Migration(migrations.Migration):
                 ("sealed_phone", models.TextField(blank=True)),
                 (
                     "may_call",
-                    models.BooleanField(
-                        default=False, help_text="agreed to be called for the survey (п. 36)"
-                    ),
+                    models.BooleanField(default=False, help_text="agreed to be called for the survey"),
                 ),
                 ("language", models.CharField(choices=[("kk", "kk"), ("ru", "ru")], max_length=2)),
                 ("topic", models.CharField(help_text="what about, by the list of subjects", max_length=40)),
