@@ -6,13 +6,14 @@ import pytest
 
 from qabyldau.bodies.models import Body, Representative
 from qabyldau.control import actions as control
+from qabyldau.control.actions import Order
 from qabyldau.control.models import Executor, Instruction
 from qabyldau.people.actor import Actor
 from qabyldau.people.models import Official, User
 from qabyldau.people.roles import Role
 from qabyldau.registry.models import Appeal
 from tests.flow.conftest import MONDAY
-from tests.flow.control.conftest import DUE, Order, answered, body, carried_out, lead, on, ordered, seated
+from tests.flow.control.conftest import DUE, answered, body, carried_out, lead, on, ordered, seated
 from tests.web.access.situation import Build, Situation
 
 
@@ -54,7 +55,7 @@ def controlled(appeal: Appeal, everybody: dict[Role, User]) -> dict[str, object]
 
 def _hand_on(request: pytest.FixtureRequest) -> Situation:
     row, person, _ = given(request)
-    asked = {"part_id": lead(row).pk, "person_id": person.pk}
+    asked: dict[str, object] = {"part_id": lead(row).pk, "person_id": person.pk}
     return Situation(row.appeal, asked, on(request.getfixturevalue("clerk")).at)
 
 

@@ -33,7 +33,7 @@ def rounds(request: StaffRequest) -> HttpResponse:
     if form.is_valid() and (drawn := _drawn(request, form)):
         messages.success(request, gettext("The sample is drawn."))
         return redirect("staff:surveys_round", drawn.pk)
-    context = {
+    context: dict[str, object] = {
         "form": form if may_run else None,
         "rows": [(one, POPULATIONS[one.population], WAYS[one.way]) for one in queries.rounds(office.pk)],
         "concerns": list(queries.concerns(office.pk)) if may_run else [],
