@@ -67,9 +67,10 @@
   const begin = (block) => {
     const button = block.querySelector("[data-signing-button]");
     const status = block.querySelector("[data-signing-status]");
+    const words = block.querySelector("[data-signing-words]");
     const say = (code) => {
       status.hidden = false;
-      status.querySelector("p").textContent = block.querySelector(`[data-code="${code}"]`).textContent;
+      words.textContent = block.querySelector(`[data-code="${code}"]`).textContent;
       status.classList.toggle("note--bad", code !== "wait" && code !== "done");
     };
     button.hidden = false;
