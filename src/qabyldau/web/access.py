@@ -256,6 +256,7 @@ WORKPLACE: dict[str, Access] = {
     "staff:bodies_end_member": _any_of(Right.KEEP_BODIES),
     **{f"staff:calls{name}": _any_of(Right.REGISTER_CALL) for name in ("", *CALLS)},
     "staff:surveys": _any_of(Right.READ_SURVEYS),
+    "staff:surveys_draw": _any_of(Right.RUN_SURVEYS),
     "staff:surveys_round": _any_of(Right.READ_SURVEYS),
     "staff:surveys_questions": _any_of(Right.RUN_SURVEYS),
     "staff:surveys_concern": _any_of(Right.RUN_SURVEYS),

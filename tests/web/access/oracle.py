@@ -250,6 +250,7 @@ ROUTES = {
     "staff:calls_forms_enter": "cod",
     "staff:calls_forms_pile": "cod",
     "staff:surveys": "dhayu",
+    "staff:surveys_draw": "d",
     "staff:surveys_round": "dhayu",
     "staff:surveys_questions": "d",
     "staff:surveys_concern": "d",

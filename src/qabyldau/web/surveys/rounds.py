@@ -9,9 +9,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from qabyldau.people.actor import require
 from qabyldau.people.roles import Right
 from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.surveys import actions, queries
@@ -24,15 +23,23 @@ if TYPE_CHECKING:
     from qabyldau.surveys.models import Round
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def rounds(request: StaffRequest) -> HttpResponse:
-    office, may_run = office_of(request), request.actor.may(Right.RUN_SURVEYS)
-    form = RoundForm(request.POST or None)
-    if request.method == "POST":
-        require(request.actor, Right.RUN_SURVEYS, office.pk)
+    return _listed(request, RoundForm())
+
+
+@require_POST
+def draw(request: StaffRequest) -> HttpResponse:
+    form = RoundForm(request.POST)
     if form.is_valid() and (drawn := _drawn(request, form)):
         messages.success(request, gettext("The sample is drawn."))
         return redirect("staff:surveys_round", drawn.pk)
+    return _listed(request, form)
+
+
+def _listed(request: StaffRequest, form: RoundForm) -> HttpResponse:
+    """The rounds, and the form of a new one for whoever may draw it."""
+    office, may_run = office_of(request), request.actor.may(Right.RUN_SURVEYS)
     context: dict[str, object] = {
         "form": form if may_run else None,
         "rows": [(one, POPULATIONS[one.population], WAYS[one.way]) for one in queries.rounds(office.pk)],

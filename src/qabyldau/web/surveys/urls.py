@@ -6,6 +6,7 @@ from qabyldau.web.surveys import calls, rounds
 
 urlpatterns = [
     path("surveys/", rounds.rounds, name="surveys"),
+    path("surveys/draw/", rounds.draw, name="surveys_draw"),
     path("surveys/questions/", rounds.questions, name="surveys_questions"),
     path("surveys/calls/", calls.to_call, name="surveys_calls"),
     path("surveys/calls/<int:task_id>/", calls.call, name="surveys_call"),
