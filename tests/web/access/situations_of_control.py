@@ -6,15 +6,21 @@ import pytest
 
 from qabyldau.bodies.models import Body, Representative
 from qabyldau.control import actions as control
+from qabyldau.control import cards
 from qabyldau.control.actions import Order
-from qabyldau.control.models import Executor, Instruction
-from qabyldau.people.actor import Actor
+from qabyldau.control.models import Executor, Instruction, Reply, ReplyFile
+from qabyldau.people.actor import Actor, Kind
 from qabyldau.people.models import Official, User
 from qabyldau.people.roles import Role
+from qabyldau.registry import files
 from qabyldau.registry.models import Appeal
+from qabyldau.registry.moves import Asked
+from qabyldau.regulation.words import Words
 from tests.flow.conftest import MONDAY
 from tests.flow.control.conftest import DUE, answered, body, carried_out, lead, on, ordered, seated
 from tests.web.access.situation import Build, Situation
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
 
 
 def given(request: pytest.FixtureRequest) -> tuple[Any, Representative, Actor]:
@@ -50,7 +56,31 @@ def controlled(appeal: Appeal, everybody: dict[Role, User]) -> dict[str, object]
         unit, user = body(appeal.office, f"Орган {role}"), everybody[role]
         Representative.objects.create(body=unit, user=user, name_kk="ү", name_ru="ю", since=MONDAY.date())
         Executor.objects.create(instruction=row, body=unit, lead=role is Role.EXECUTOR)
-    return {"instruction_id": row.pk, "press": "accept", "reply_file_id": 0}
+    by = Actor(
+        kind=Kind.STAFF,
+        office_id=appeal.office_id,
+        name="department",
+        user_id=everybody[Role.DEPARTMENT].pk,
+        roles=frozenset({Role.DEPARTMENT}),
+    )
+    card = cards.issue(row.pk, {row.stage: Words(kk="Берілді", ru="Дано")}, asked=Asked(by=by, at=MONDAY))
+    return {
+        "instruction_id": row.pk,
+        "press": "accept",
+        "reply_file_id": replied(row).pk,
+        "control_paper_id": card.pk,
+    }
+
+
+def replied(row: Instruction) -> ReplyFile:
+    """An answer of the body that leads, with a file."""
+    said = Reply.objects.create(
+        instruction=row, part=lead(row), kind="interim", text="Смета готова.", at=MONDAY
+    )
+    kept = files.keep(files.Upload("смета.png", PNG))
+    return ReplyFile.objects.create(
+        reply=said, name=kept.name, kind=kept.kind, size=kept.size, sha256=kept.sha256, stored=kept.stored
+    )
 
 
 def _hand_on(request: pytest.FixtureRequest) -> Situation:

@@ -45,7 +45,7 @@ def minuted(appeal: Appeal, day: ReceptionDay) -> dict[str, object]:
     )
     item = announced(day)
     return {
-        "instruction_id": instruction.pk,
+        "drafted_id": instruction.pk,
         "consultant_id": consultant.pk,
         "call_in_id": called.pk,
         "item_id": item.pk,

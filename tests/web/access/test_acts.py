@@ -103,12 +103,12 @@ def test_nobody_of_another_office_does_anything(
     assert came_of_it == {"denied"}
 
 
-# What applicants do themselves, on the page of their appeal.
-OWN = {"withdraw", "supply_data", "object_to", *REPLANNING} - {"offer_hours"}
+# What applicants do themselves, on the page of their appeal: "not done", said of a closed one, reopens it.
+OWN = {"withdraw", "supply_data", "object_to", "reopen", *REPLANNING} - {"offer_hours"}
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_an_applicant_only_takes_back_or_completes_their_own_appeal(
+def test_an_applicant_only_takes_back_completes_or_doubts_their_own_appeal(
     name: str, situation: Callable[[str], Situation], actors: dict[Role, Actor], office: Office
 ) -> None:
     found = situation(name)

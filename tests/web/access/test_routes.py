@@ -32,12 +32,20 @@ EMPTY = {
     "api-missing-v1",
     "api-missing-below",
 }
+# Where a word of the address means something else than in most addresses: which of the places it is.
+MEANT = {
+    "staff:minutes_change": {"instruction_id": "drafted_id"},
+    "staff:minutes_drop": {"instruction_id": "drafted_id"},
+    "staff:control_paper": {"paper_id": "control_paper_id"},
+    "staff:compliance_clause": {"number": "clause"},
+}
 OF_STAFF = [name for name, row in oracle.ROUTES.items() if row not in {oracle.PUBLIC, oracle.PROGRAMS}]
 
 
 def address(name: str, places: dict[str, object]) -> str:
     with translation.override("kk"):
-        return reverse(name, kwargs={part: places[part] for part in routes()[name]})
+        meant = MEANT.get(name, {})
+        return reverse(name, kwargs={part: places[meant.get(part, part)] for part in routes()[name]})
 
 
 def ask(client: Client, method: str, name: str, places: dict[str, object]) -> HttpResponseBase:
