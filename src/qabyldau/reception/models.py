@@ -119,6 +119,20 @@ class Visit(models.Model):
         return Words(kk=self.room_kk, ru=self.room_ru)
 
 
+class HandedIn(models.Model):
+    """A request brought to a reception: the visit it was handed in at, and the appeal it became."""
+
+    visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="handed_in")
+    appeal = models.OneToOneField("registry.Appeal", on_delete=models.PROTECT, related_name="handed_in")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"handed in {self.pk}"
+
+
 class Announcement(models.Model):
     """An applicant said that they are in the hall; the desk has not looked at their document yet."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from qabyldau.journal import queries as journal
-from qabyldau.reception.models import HERE, Announcement, Attendance, FinalAnswer, Visit
+from qabyldau.reception.models import HERE, Announcement, Attendance, FinalAnswer, HandedIn, Visit
 from qabyldau.regulation import desk
 from qabyldau.regulation.desk import DeskAct, Happened, Present, Replayed
 from qabyldau.regulation.desk import Visit as Stage
@@ -125,6 +125,19 @@ def visits_of(day: ReceptionDay) -> QuerySet[Visit]:
 
 def visits(day: ReceptionDay) -> list[Visit]:
     return list(visits_of(day))
+
+
+def is_visit(office_id: int, visit_id: int) -> bool:
+    """Whether somebody came to this office under this number of a visit."""
+    return Visit.objects.filter(office_id=office_id, pk=visit_id).exists()
+
+
+def handed_in(day: ReceptionDay) -> dict[int, list[Appeal]]:
+    """By visit of this day: the appeals that were handed in at it."""
+    found: dict[int, list[Appeal]] = {}
+    for row in HandedIn.objects.filter(visit__day=day).select_related("appeal"):
+        found.setdefault(row.visit_id, []).append(row.appeal)
+    return found
 
 
 def received(office_id: int, since: date, until: date) -> list[Appeal]:

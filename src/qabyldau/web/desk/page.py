@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from qabyldau.people.roles import Right
 from qabyldau.reception import queries
 from qabyldau.regulation.desk import Visit as Stage
+from qabyldau.regulation.norms.intake import Channel
 from qabyldau.regulation.norms.queue import Precedence
 from qabyldau.regulation.norms.reception import IdentityShown
 from qabyldau.schedule import queries as schedule
@@ -68,14 +69,19 @@ def day(request: StaffRequest, day_id: int) -> HttpResponse:
     """One reception: inside, called, waiting, expected, gone."""
     found = seen_day(request, day_id)
     law, at = queries.law_of(found), now()
-    visits = queries.visits(found)
+    visits, handed, inside = queries.visits(found), queries.handed_in(found), queries.current(found)
     context: dict[str, object] = {
         "day": found,
-        "inside": queries.current(found),
+        "inside": inside,
+        "inside_handed": handed.get(inside.pk, []) if inside else [],
         "called": queries.called(found),
         "waiting": [rows.waiting(one) for one in queries.line(found, at)],
         "expected": rows.expected(found),
-        "over": [(one, GONE[Stage(one.stage)]) for one in visits if one.stage in OVER],
+        "over": [
+            (one, GONE[Stage(one.stage)], handed.get(one.pk, [])) for one in visits if one.stage in OVER
+        ],
+        "may_register": request.actor.may(Right.REGISTER),
+        "by_hand": Channel.HAND_DELIVERED,
         "order_clause": law.cite(Precedence) if law.has(Precedence) else None,
         "identity_clause": law.cite(IdentityShown),
         "is_today": found.on == today(office_of(request)),

@@ -73,6 +73,8 @@ ACT_DONE = {
 }
 STEPS = {
     "announce": pgettext_lazy("step", "Said that they are in the hall"),
+    "hand_in": pgettext_lazy("step", "Handed in another request at the reception"),
+    "handed_in": pgettext_lazy("step", "Handed in at a reception by an earlier appeal"),
     DeskAct.ARRIVE.value: pgettext_lazy("step", "Came to the reception"),
     DeskAct.CALL.value: pgettext_lazy("step", "Called to the official"),
     DeskAct.CALL_AGAIN.value: pgettext_lazy("step", "Called once more"),

@@ -74,12 +74,13 @@ RARE = ("preferred", *REPRESENTED, "people_count", *AHEAD)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where and how the appeal came, and who applies."""
+    """Where and how the appeal came, and who applies; `visit`: at whose reception it is handed in."""
 
     office: Office
     channel: Channel
     kind: ApplicantKind
     at: datetime
+    visit: int | None = None
 
     @property
     def local(self) -> datetime:

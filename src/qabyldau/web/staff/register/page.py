@@ -17,15 +17,19 @@ from qabyldau.outbox.kinds import Channel as Way
 from qabyldau.people.actions import Person
 from qabyldau.people.kinds import ApplicantKind
 from qabyldau.people.roles import Right
+from qabyldau.reception import queries as reception
+from qabyldau.reception.handing import hand_in
 from qabyldau.registry import actions as registry
 from qabyldau.registry import queries as appeals
 from qabyldau.registry.errors import AskedDifferentlyError
+from qabyldau.registry.moves import Asked
 from qabyldau.registry.statement import Contact, Representation, Statement, Wish
 from qabyldau.regulation.editions import governing
 from qabyldau.regulation.lifecycle import FINAL
 from qabyldau.regulation.norms.intake import BookingHours, Channel
 from qabyldau.regulation.norms.queue import Standing
 from qabyldau.regulation.norms.reception import Mode
+from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.regulation.words import Language
 from qabyldau.web.labels import KINDS
 from qabyldau.web.staff.carried import carry
@@ -33,11 +37,13 @@ from qabyldau.web.staff.page import UNPROCESSABLE, StaffRequest, now, office_of,
 from qabyldau.web.staff.register import kept
 from qabyldau.web.staff.register.form import CHANNELS, Desk, RegisterForm
 from qabyldau.web.staff.words import CHANNEL_PAGES
+from qabyldau.web.texts import law_message
 from qabyldau.worktime import queries as worktime
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+    from qabyldau.registry.intake import Talon
     from qabyldau.registry.models import Appeal
 
 SHOWN_BEFORE = 5
@@ -79,7 +85,17 @@ def _desk(request: StaffRequest, channel: str) -> Desk:
         raise Http404
     asked = request.GET.get("kind", "")
     kind = ApplicantKind(asked) if asked in ApplicantKind.values else ApplicantKind.CITIZEN
-    return Desk(office_of(request), Channel(channel), kind, now())
+    return Desk(office_of(request), Channel(channel), kind, now(), _visit(request))
+
+
+def _visit(request: StaffRequest) -> int | None:
+    """At whose reception it is handed in, when the desk opened this page; else None."""
+    asked = request.GET.get("visit", "")
+    if not asked:
+        return None
+    if not asked.isdecimal() or not reception.is_visit(request.actor.office_id, int(asked)):
+        raise Http404
+    return int(asked)
 
 
 def _sent(desk: Desk, form: RegisterForm) -> bool:
@@ -102,9 +118,11 @@ def _seen(before: QuerySet[Appeal]) -> str:
 
 
 def _register(request: StaffRequest, desk: Desk, form: RegisterForm) -> HttpResponse:
-    once = form.cleaned_data["once"]
     try:
-        talon = registry.register(desk.office, statement(desk, form), by=request.actor, at=desk.at, once=once)
+        talon = _taken(request, desk, form)
+    except UnlawfulError as unlawful:
+        form.add_error(None, law_message(unlawful))
+        return _shown(request, desk, form)
     except AskedDifferentlyError:
         carry(form, once=str(uuid.uuid4()))
         form.add_error(
@@ -116,6 +134,14 @@ def _register(request: StaffRequest, desk: Desk, form: RegisterForm) -> HttpResp
     if odd := form.oddity():
         messages.warning(request, odd)
     return redirect("staff:register_talon", talon.appeal.pk)
+
+
+def _taken(request: StaffRequest, desk: Desk, form: RegisterForm) -> Talon:
+    """Registered as any appeal, or as one that was handed in at a reception."""
+    said, once = statement(desk, form), form.cleaned_data["once"]
+    if desk.visit is None:
+        return registry.register(desk.office, said, by=request.actor, at=desk.at, once=once)
+    return hand_in(desk.visit, said, asked=Asked(by=request.actor, at=desk.at, once=once))
 
 
 def statement(desk: Desk, form: RegisterForm) -> Statement:
