@@ -44,8 +44,21 @@ def issue(instruction_id: int, stages: Mapping[str, Words], *, asked: Asked) -> 
     """Numbered, in both languages; another one on another day stands beside it."""
     row = locked(instruction_id, asked)
     require(asked.by, Right.CONTROL, row.office_id)
+    languages = (Language.KK, Language.RU)
+    return papers.issue(
+        row.office,
+        PaperKind.CONTROL_CARD,
+        about=row.key,
+        languages=languages,
+        facts=_card(row, stages[row.stage]),
+        by=asked.by,
+        at=asked.at,
+    )
+
+
+def _card(row: Instruction, stage: Words) -> ControlCard:
     answer = reception.final_answer(row.appeal) if row.off_on else None
-    facts = ControlCard(
+    return ControlCard(
         citation=row.appeal.edition.cite(InstructionControl),
         appeal=row.appeal.number,
         registered_on=row.appeal.registered_on,
@@ -55,21 +68,11 @@ def issue(instruction_id: int, stages: Mapping[str, Words], *, asked: Asked) -> 
         position=row.given_by.position,
         text=row.text,
         due=row.due_on or row.given_on,
-        stage=stages[row.stage],
+        stage=stage,
         executors=_executors(row),
         days=_days(row),
         replies=_replies(row),
         answer=answer.text if answer else "",
-    )
-    languages = (Language.KK, Language.RU)
-    return papers.issue(
-        row.office,
-        PaperKind.CONTROL_CARD,
-        about=row.key,
-        languages=languages,
-        facts=facts,
-        by=asked.by,
-        at=asked.at,
     )
 
 

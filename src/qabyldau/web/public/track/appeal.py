@@ -74,35 +74,52 @@ def appeal(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("public:track")
     entries = list(journal.about(office.pk, found.key))
-    term = _open_term(found, today(office))
     lying = letters.box(office, found)
     letters.note_reading(office, found, now())
-    appointment = review.live_appointment(found) if found.stage is State.APPOINTED else None
     place = own_place(found, now())
     context = {
         "appeal": found,
         "standing": STANDINGS[found.stage],
-        "term": term,
-        "hearing": notes.open_hearing(found),
-        "appointment": appointment,
         "place": place,
-        "hour": own_hour(found, appointment),
-        "video": own_video(found),
-        "identity_citation": found.edition.cite(IdentityShown),
         "timeline": _timeline(found, entries),
         "letters": lying,
         "way": PREFERRED[found.preferred],
         "basis": _basis(entries),
-        "may_withdraw": may_withdraw(found),
-        **awaited(found),
-        **offered(found, today(office)),
-        "told": _told(found, term),
-        "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
+        **_owed(found, today(office)),
+        **_reception(found),
+        **_possible(found, today(office)),
     }
     response = show(request, "public/track/appeal.html", office, context)
     if place:
         response["Refresh"] = str(ANEW_SECONDS)
     return response
+
+
+def _owed(found: Appeal, day: date) -> dict[str, object]:
+    """By when the office answers, and what it has said."""
+    term = _open_term(found, day)
+    return {"term": term, "hearing": notes.open_hearing(found), "told": _told(found, term)}
+
+
+def _reception(found: Appeal) -> dict[str, object]:
+    """The hour that was given, and what is shown there."""
+    appointment = review.live_appointment(found) if found.stage is State.APPOINTED else None
+    return {
+        "appointment": appointment,
+        "hour": own_hour(found, appointment),
+        "video": own_video(found),
+        "identity_citation": found.edition.cite(IdentityShown),
+    }
+
+
+def _possible(found: Appeal, day: date) -> dict[str, object]:
+    """What the applicant may do here."""
+    return {
+        "may_withdraw": may_withdraw(found),
+        **awaited(found),
+        **offered(found, day),
+        "complaint_citation": found.edition.cite(Complaint) if found.stage in TURNED_AWAY else None,
+    }
 
 
 def may_withdraw(found: Appeal) -> bool:
