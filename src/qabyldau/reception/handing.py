@@ -35,6 +35,6 @@ def hand_in(visit_id: int, said: Statement, *, asked: Asked) -> Talon:
     if fresh:
         pairs = (("hand_in", visit.appeal, talon.appeal), ("handed_in", talon.appeal, visit.appeal))
         for action, about, other in pairs:
-            facts = {"visit": visit.pk, "appeal": other.pk}
+            facts: journal.Facts = {"visit": visit.pk, "appeal": other.pk}
             journal.write(action, about=about.key, by=asked.by, at=asked.at, citation=clause, facts=facts)
     return talon
