@@ -138,6 +138,7 @@ def test_the_player_touches_no_table() -> None:
     reached = [
         path.name
         for path in PACKAGE.rglob("*.py")
+        if "generate" not in path.parts  # the multitude to be measured is written in bulk: decision 20
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "save", "bulk_create"}
     ]

@@ -26,7 +26,11 @@ A_MINUTE = timedelta(minutes=1)
 
 @dataclass(slots=True)
 class Engine:
-    """The sample office in motion. `named` counts what needs a name of its own: forms, external numbers."""
+    """The sample office in motion.
+
+    `named` counts what needs a name of its own: forms, external numbers; `ordered` counts instructions,
+    `helped` those who were consulted.
+    """
 
     troupe: Troupe
     clock: Clock
@@ -35,6 +39,8 @@ class Engine:
     until: datetime
     named: int = 0
     absent_lately: int = 0
+    ordered: int = 0
+    helped: int = 0
     paths: dict[int, Path] = field(default_factory=dict)
     waiting: list[tuple[datetime, int, Step]] = field(default_factory=list)
     steps: int = 0

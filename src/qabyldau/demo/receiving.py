@@ -72,7 +72,7 @@ def _meet(path: Path, at: datetime) -> None:
     seen = Seen(_document(path), speaks_for_another, path.paper("reception"))
     reception.hold(path.appeal_id, seen=seen, asked=asked)
     path.received = True
-    path.then(path.clock.after(at, path.chance.randint(*ANSWERED_AFTER)), _answer)
+    path.then(path.clock.after(at, path.chance.randint(*ANSWERED_AFTER)), answer)
 
 
 def _stays_away(path: Path, at: datetime) -> bool:
@@ -109,7 +109,8 @@ def _again(path: Path, at: datetime) -> None:
     review.appoint(path.appeal_id, slot_id=free[-1].pk, reason=reason, asked=asked)
 
 
-def _answer(path: Path, at: datetime) -> None:
+def answer(path: Path, at: datetime) -> None:
+    """The final one, to whoever was received."""
     character = path.chance.choices(list(CHARACTERS), list(CHARACTERS.values()))[0]
     if path.plot.matter.is_(Trait.CRISIS):
         _close(path, at, path.paper("crisis_answer"), Character.EXPLAINED)
@@ -123,8 +124,8 @@ def _answer_absent(path: Path, at: datetime) -> None:
 
 
 def _close(path: Path, at: datetime, text: str, character: Character) -> None:
-    answer = Answer(text, character, _signer(path).pk)
-    reception.close(path.appeal_id, answer=answer, asked=path.asked("department", at))
+    said = Answer(text, character, _signer(path).pk)
+    reception.close(path.appeal_id, answer=said, asked=path.asked("department", at))
     path.over = True
 
 

@@ -15,10 +15,14 @@ from django.db import transaction
 from qabyldau.demo import (
     arriving,
     bodies,
+    carrying,
+    consulting,
     desk,
+    minutes,
     mishaps,
     papers,
     participation,
+    press,
     quiet,
     receiving,
     replanning,
@@ -77,7 +81,9 @@ def build(year: Year, password: str, progress: Progress) -> Office:
         screening.leave_waiting(engine, engine.until)
         papers.leave_waiting(engine.troupe, engine.until)
         mishaps.happen(engine.troupe.office, engine.until)
+        consulting.open_today(engine, engine.until)
         desk.open_today(engine, engine.until)
+        minutes.begin_today(engine, engine.until)
     return engine.troupe.office
 
 
@@ -95,6 +101,8 @@ def _calendar_of_work(engine: Engine, year: Year) -> None:
     clock = engine.clock
     first = clock.calendar.on_or_after(year.starts_on)
     reporting.plan(engine, year.starts_on, year.ends_on, PLANNED_AT)
+    consulting.plan_survey(engine, year.ends_on)
+    carrying.plan_doubt(engine, year.ends_on)
     for month in months(first, year.ends_on + timedelta(days=31)):
         planned = clock.calendar.on_or_after((month - timedelta(days=1)).replace(day=PUBLISHED_ON))
         engine.later(clock.at(max(planned, first), PLANNED_AT), partial(_publish, engine, month))
@@ -102,6 +110,7 @@ def _calendar_of_work(engine: Engine, year: Year) -> None:
     while day < year.ends_on:
         engine.later(clock.at(day, LISTS_AT), partial(receiving.send_lists, engine))
         engine.later(clock.at(day, PAPERS_AT), partial(quiet.post_papers, engine.troupe.actors["clerk"]))
+        minutes.remind(engine, day)
         day = clock.calendar.shift(day, 1)
 
 
@@ -109,6 +118,9 @@ def _publish(engine: Engine, month: date, at: datetime) -> None:
     for sitting in engine.programme.publish(month, at):
         opens = engine.clock.at(sitting.day.on, sitting.day.opens)
         participation.expect(engine, sitting, at)
+        minutes.expect(engine, sitting)
+        consulting.expect(engine, sitting)
+        press.expect(engine, sitting, at)
         engine.later(opens, partial(receiving.hold_day, engine, sitting))
 
 
