@@ -9,10 +9,13 @@ from django.test import Client
 from qabyldau.journal.models import Entry
 from qabyldau.people.actor import Actor
 from qabyldau.reception import desk as acts
+from qabyldau.reception.handing import hand_in
 from qabyldau.reception.models import HandedIn, Visit
 from qabyldau.registry.models import Appeal
+from qabyldau.registry.moves import Asked
+from qabyldau.regulation.unlawful import UnlawfulError
 from qabyldau.schedule.models import ReceptionDay
-from tests.flow.conftest import arrive, moment, on_the_day
+from tests.flow.conftest import arrive, moment, on_the_day, statement
 from tests.web.staff.conftest import carried
 from tests.web.staff.test_registration import CITIZEN
 
@@ -20,9 +23,9 @@ PAGE = "/ru/staff/register/hand_delivered/?visit={}"
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel(moment(3, 19, 15, 31), tick=False) as traveller:
-        yield traveller
+def clock() -> Iterator[None]:
+    with time_machine.travel(moment(3, 19, 15, 31), tick=False):
+        yield
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def visit(hall: list[Appeal], day: ReceptionDay, clerk: Actor) -> Visit:
 
 @pytest.mark.clause("25")
 def test_p25_a_request_handed_in_is_registered_the_same_day_and_tied_to_the_reception(
-    visit: Visit, desk: Client, clock: time_machine.Traveller
+    visit: Visit, desk: Client, clerk: Actor
 ) -> None:
     page = PAGE.format(visit.pk)
     typed = {**CITIZEN, **carried(desk.get(page))}
@@ -53,10 +56,9 @@ def test_p25_a_request_handed_in_is_registered_the_same_day_and_tied_to_the_rece
     shown = desk.get(f"/ru/staff/desk/{visit.day_id}/").content.decode()
     assert row.appeal.number in shown
 
-    clock.move_to(moment(3, 20, 10))
-    late = desk.post(page, {**typed, **carried(desk.get(page))})
-    assert late.status_code == 422
-    assert "приходил в другой день" in late.content.decode()
+    tomorrow = Asked(by=clerk, at=moment(3, 20, 10), once="another")
+    with pytest.raises(UnlawfulError, match="visit_of_another_day"):
+        hand_in(visit.pk, statement(), asked=tomorrow)
     assert HandedIn.objects.count() == 1
 
 

@@ -20,7 +20,7 @@ from tests.flow.conftest import MONDAY, statement
 from tests.web.staff.conftest import Enter, words
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + bytes(17)
-QUERIES = 52
+QUERIES = 64
 
 
 def page_of(appeal: Appeal, language: str = "ru") -> str:
