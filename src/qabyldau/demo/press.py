@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qabyldau.minutes import queries as minutes
 from qabyldau.press import actions
 from qabyldau.press.kinds import Kind
 
@@ -33,6 +34,9 @@ def expect(engine: Engine, sitting: Sitting, at: datetime) -> None:
 
 
 def _tell(engine: Engine, sitting: Sitting, kind: Kind, at: datetime) -> None:
+    """Of a day on which nobody was received there is nothing to report."""
+    if kind is Kind.REPORT and not minutes.received(sitting.day):
+        return
     press = engine.actor("press")
     item = actions.draft(sitting.day.pk, kind=kind, by=press, at=at)
     actions.publish(item.pk, by=press, at=at)
