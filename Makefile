@@ -19,8 +19,8 @@ law:  ## Run the tests of the law alone: no database, seconds.
 check:  ## Lint, types, import contracts, migrations, translations, generated pages, house rules.
 	@$(PY) -m tools.check
 
-bench:  ## Measure on both databases, beside a bare one-insert view (GROWTH=1: pages from 10 000 to 1 000 000 appeals).
-	@GROWTH="$(GROWTH)" $(PY) -m tools.prepare dev python -m tools.bench
+bench:  ## Measure on both databases, beside a bare insert (GROWTH=1: up to 1 000 000 appeals; BOARDS=1: 200 boards).
+	@GROWTH="$(GROWTH)" BOARDS="$(BOARDS)" $(PY) -m tools.prepare dev python -m tools.bench
 
 stress:  ## Prove that no message is lost: 10 000 of them, a provider out of its mind, couriers killed -9.
 	@$(PY) -m tools.prepare dev python -m tools.postgres $(CURDIR)/.venv/bin/python -m tools.stress.outbox

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tools.bench import crowd, growth, likeness, load, offices, pack, rest
+from tools.bench import boards, crowd, growth, likeness, load, offices, pack, rest
 from tools.bench.place import empty, environment, run
 from tools.places import ROOT, program
 
@@ -142,6 +142,9 @@ def _show(database: str, clients: int, ours: load.Seen, bare: load.Seen) -> None
 def main() -> None:
     if os.environ.get("GROWTH"):
         growth.main()
+        return
+    if os.environ.get("BOARDS"):
+        boards.on_both()
         return
     likeness.main()
     rest.shifts().print()

@@ -1,7 +1,7 @@
 """How soon a call stands on two hundred boards: from the press of the button to the last of them.
 
-    python -m tools.bench.boards                                               on SQLite
-    python -m tools.postgres .venv/bin/python -m tools.bench.boards            on PostgreSQL
+    make bench BOARDS=1                on both databases
+    python -m tools.bench.boards       on that of DATABASE_URL, SQLite where there is none
 
 The boards are streams in one process of ours; the time counts from the moment the clerk presses, so the act
 itself is inside it.
@@ -16,6 +16,7 @@ import threading
 import time
 from pathlib import Path
 
+from tools.bench.place import empty
 from tools.bench.rest import Line
 from tools.stress.hall.clerks import Cut, Desk, Visitor
 from tools.stress.hall.installation import Installation
@@ -71,7 +72,17 @@ class Boards:
 
 
 def main() -> None:
-    url = os.environ.get("DATABASE_URL", "")
+    measure(os.environ.get("DATABASE_URL", ""))
+
+
+def on_both() -> None:
+    for database in WISHED:
+        with empty(database) as url:
+            measure(url)
+
+
+def measure(url: str) -> None:
+    """Two lines for this database; an empty address is SQLite."""
     database = "postgresql" if url else "sqlite"
     with tempfile.TemporaryDirectory(prefix="boards-") as folder:
         place = Installation(Path(folder), Clock(Path(folder) / "clock", speed=1.0), url)
