@@ -87,8 +87,9 @@
   const play = (address) =>
     new Promise((done) => {
       const clip = new Audio(address);
-      const over = setTimeout(done, CLIP);
-      const end = () => { clearTimeout(over); done(); };
+      // One that hangs is silenced before the next begins.
+      const end = () => { clearTimeout(over); clip.pause(); done(); };
+      const over = setTimeout(end, CLIP);
       clip.addEventListener("ended", end);
       clip.addEventListener("error", end);
       clip.play().catch((fault) => {
