@@ -1,9 +1,11 @@
 """What holds for every test: none may be skipped or expected to fail, whichever database is asked."""
 
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from tests.emptying import past_the_guards
 
@@ -35,3 +37,19 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:  # noqa: ARG001  p
         patch.setattr(connection.ops, "execute_sql_flush", past_the_guards(connection.ops.execute_sql_flush))
         patch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def empty_tables(
+    django_db_setup: None,  # noqa: ARG001  the tables are made by it
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """The tables of SQLite in a file, for an installation of its own: made anew they take half a minute.
+
+    Whoever uses it has the mark `django_db`, or there are none.
+    """
+    kept = tmp_path_factory.mktemp("tables") / "empty.sqlite3"
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(kept)])
+    return kept
