@@ -87,6 +87,9 @@ def test_without_a_stream_the_board_asks_by_itself(
         look(page, f"board-{name}")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     expect_accessible(page)
+    # Between two questions of the board, so that the tables are emptied while nobody reads them.
+    page.wait_for_event("response", lambda answer: answer.url.endswith("/board/state/"))
+    page.close()
 
 
 @pytest.mark.usefixtures("called")
