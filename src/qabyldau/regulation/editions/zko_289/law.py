@@ -6,9 +6,9 @@ is edition 1 with the rows that № 10 of 20 January 2023 changed. Questions: `d
 
 from datetime import date, timedelta
 
-from qabyldau.regulation.edition import Context, Edition, Excluded, Feature, Unknown, clause
+from qabyldau.regulation.edition import Context, Edition, Excluded, Unknown, clause
 from qabyldau.regulation.editions.appk_350 import law as appk
-from qabyldau.regulation.editions.zko_289 import planned
+from qabyldau.regulation.editions.zko_289 import named
 from qabyldau.regulation.norms.control import (
     BindingRequests,
     Distribution,
@@ -134,14 +134,14 @@ EDITION_1 = Edition(
         ),
         clause("7", Publication(languages=(Language.KK, Language.RU), fields=tuple(ScheduleField))),
         clause("8", OffSchedule(ranks=FIRST_RANK)),
-        clause("9", IdentityShown(), Feature(planned.CHECK_IN)),
+        clause("9", IdentityShown()),
         clause("10", SecrecyRegime(), Interpreter()),  # ВОПРОС 28: who approves, and what stops a reception
         clause("11", REWORDED),
-        clause("12", VideoByConsent(ranks=FIRST_RANK), Feature(planned.VIDEO)),
-        clause("13", VideoOnly(), Feature(planned.RESTRICTIONS)),
+        clause("12", VideoByConsent(ranks=FIRST_RANK)),
+        clause("13", VideoOnly()),
         clause("14", OutsideCompetence(), HeardBefore()),
-        clause("15", AbsenceNotice(ahead=WorkingDays(2)), Feature(planned.ABSENCE)),
-        clause("16", Consultants(kinds=planned.CONSULTANTS)),
+        clause("15", AbsenceNotice(ahead=WorkingDays(2))),
+        clause("16", Consultants(kinds=named.CONSULTANTS)),
         clause("17", REWORDED),
         clause("18", CentralRequest()),
         clause("19", CentralRequestNotice(within=WorkingDays(2))),  # ВОПРОС 25: does the request extend
@@ -159,10 +159,10 @@ EDITION_1 = Edition(
         clause("30", REWORDED),
         clause("31", BindingRequests()),
         # Глава 4. Контроль
-        clause("32", InstructionControl(), Feature(planned.CONTROL)),
+        clause("32", InstructionControl()),
         clause("33", FinalAnswer()),
         clause("34", REWORDED),
-        clause("35", NotTheSameHand(), Feature(planned.RECUSAL)),
+        clause("35", NotTheSameHand()),
         clause("36", Survey()),
         clause("37", UninterruptedCalls()),
         clause("38", QuarterlyReport(months=3)),  # ВОПРОС 29: by which day it is sent
@@ -173,15 +173,15 @@ EDITION_1 = Edition(
 EDITION_2 = EDITION_1.amended(
     "zko-289@2023",
     in_effect_after(AMENDMENT_PUBLISHED),
-    clause("1", Context(planned.BASIS)),
+    clause("1", Context(named.BASIS)),
     clause(
         "6",
         MonthlyReception(ranks=FIRST_RANK, times=1),
         ApprovedSchedule(ranks=FIRST_RANK),
-        AfterMeetings(jointly_with=planned.JOINTLY_WITH),
+        AfterMeetings(jointly_with=named.JOINTLY_WITH),
     ),
     clause("11", Precedence(ahead=frozenset(Standing))),
-    clause("17", InvitedBodies(bodies=planned.BODIES)),  # ВОПРОС 27: the akim's own receptions only
+    clause("17", InvitedBodies(bodies=named.BODIES)),  # ВОПРОС 27: the akim's own receptions only
     clause("25", Registration(within=CalendarDays(0)), appk.TALON),  # ВОПРОС 14: what the талон says
     # ВОПРОС 10: is the cap a raw day or rolled forward; ВОПРОС 17: who is the head of the body
     clause("30", ExtensionCap(within=Months(2), decided_by=appk.HEADS)),
